@@ -24,16 +24,25 @@ class Prepare {
 
     private static final Path MADE = Path.of("target/prepare");
 
-    private static final List<Step> STEPS = List.of(new Step(
-            "sql",
-            List.of(
-                    Path.of("src/main/resources/db/migration"),
-                    Path.of("src/main/java/przystan/database"),
-                    Path.of("src/build/java/build/SqlClasses.java"),
-                    Path.of("src/build/java/build/ModulePackages.java")),
-            "jooq|flyway|postgres",
-            "build.SqlClasses",
-            Path.of("target/generated-sources/jooq")));
+    private static final Path TEMPLATES = Path.of("src/main/java/przystan");
+
+    private static final List<Step> STEPS = List.of(
+            new Step(
+                    "sql",
+                    List.of(
+                            Path.of("src/main/resources/db/migration"),
+                            Path.of("src/main/java/przystan/database"),
+                            Path.of("src/build/java/build/SqlClasses.java"),
+                            Path.of("src/build/java/build/ModulePackages.java")),
+                    "jooq|flyway|postgres",
+                    "build.SqlClasses",
+                    Path.of("target/generated-sources/jooq")),
+            new Step(
+                    "styles",
+                    List.of(Path.of("src/main/resources/look"), Path.of("src/build/java/build/TrimStyles.java")),
+                    "bootstrap",
+                    "build.TrimStyles",
+                    Path.of("target/generated-resources/assets")));
 
     /// @param inputs files and folders that the result depends on; the Java sources among them are compiled for the
     /// step
@@ -80,7 +89,7 @@ class Prepare {
     private static String hash(Step step) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files(step, "")) {
+            for (var file : watched(step)) {
                 digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
@@ -94,6 +103,17 @@ class Prepare {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The styles depend on the words in templates, too.
+    private static List<Path> watched(Step step) throws IOException {
+        var watched = files(step, "");
+        if (step.name().equals("styles")) {
+            try (var paths = Files.walk(TEMPLATES)) {
+                paths.filter(path -> path.toString().endsWith(".jte")).sorted().forEach(watched::add);
+            }
+        }
+        return watched;
     }
 
     private static List<Path> files(Step step, String ending) throws IOException {
