@@ -156,6 +156,16 @@ class EmbeddedPostgresStartTest {
     }
 
     @Test
+    void aServerThatEndsAtOnceIsQuoted() throws IOException {
+        try (var settings = Changed.adding(data("postgresql.conf"), "shared_buffers = plenty\n")) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessageContaining("invalid value for parameter \"shared_buffers\"")
+                    .hasMessageContaining("postgres.log");
+        }
+    }
+
+    @Test
     void dataOfAnotherPostgresAreLeftAlone() throws IOException {
         try (var version = Changed.to(data("PG_VERSION"), "17\n")) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
