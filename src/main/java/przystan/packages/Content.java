@@ -52,8 +52,8 @@ public final class Content {
     /// This content and a field more.
     ///
     /// @param value a text, number, yes or no, [Localized], [StatedDate], [Money], [Language], day, time, period,
-    enum
-    ///     constant, another content, or a list, map or [Optional] of these; what is empty leaves the field out
+    ///     constant of an enum, another content, or a list, map or [Optional] of these; what is empty leaves the
+    ///     field out
     /// @throws IllegalArgumentException when it is none of these
     public Content with(String field, @Nullable Object value) {
         var more = new LinkedHashMap<>(fields);
@@ -158,7 +158,9 @@ public final class Content {
             case StatedDate date -> date.iso();
             case Money(var amount, var currency) -> map(Map.of("amount", amount, "currency", currency));
             case Language(var tag) -> tag;
-            case LocalDate _, LocalTime _, Period _ -> value.toString();
+            case LocalDate day -> day.toString();
+            case LocalTime time -> time.toString();
+            case Period period -> period.toString();
             case Enum<?> constant ->
                 constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             case Content content -> emptyToNull(content.fields);
