@@ -1,6 +1,8 @@
 package przystan.packages.domain;
 
 import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import przystan.packages.Fault;
@@ -9,10 +11,11 @@ import przystan.packages.Place;
 /// Says in plain words what the parser found: people who write packages do not know its terms.
 final class YamlFault {
 
+    private static final String UNCLOSED = "packages.fault.yaml.quote";
     private static final Map<String, String> SENTENCES = Map.of(
             "TAB", "packages.fault.yaml.tab",
             "mapping values are not allowed", "packages.fault.yaml.colon",
-            "found unexpected end of stream", "packages.fault.yaml.quote",
+            "found unexpected end of stream", UNCLOSED,
             "found unknown escape", "packages.fault.yaml.escape",
             "expected <block end>", "packages.fault.yaml.indent",
             "could not find expected ':'", "packages.fault.yaml.no-colon",
@@ -23,12 +26,17 @@ final class YamlFault {
 
     static Fault of(String file, String text, YamlEngineException notYaml) {
         if (notYaml instanceof MarkedYamlEngineException marked) {
-            var mark = marked.getProblemMark();
-            var line = mark.map(at -> at.getLine() + 1).orElse(0);
-            var column = mark.map(at -> at.getColumn() + 1).orElse(0);
-            return Fault.at(new Place(file, line), sentence(marked.getProblem(), line(text, line)), column);
+            var found = place(file, marked.getProblemMark());
+            var column = marked.getProblemMark().map(at -> at.getColumn() + 1).orElse(0);
+            var sentence = sentence(marked.getProblem(), line(text, found.line()));
+            var opened = sentence.equals(UNCLOSED) ? place(file, marked.getContextMark()) : found;
+            return Fault.at(opened, sentence, column);
         }
         return Fault.at(Place.of(file), "packages.fault.yaml.other", 0);
+    }
+
+    private static Place place(String file, Optional<Mark> mark) {
+        return new Place(file, mark.map(at -> at.getLine() + 1).orElse(0));
     }
 
     private static String sentence(String problem, String line) {

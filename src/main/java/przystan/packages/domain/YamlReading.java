@@ -52,31 +52,33 @@ public final class YamlReading {
 
     private static Node.Mapping root(SourceFile source, Faults faults) throws Refused {
         var text = source.text();
-        var control = Characters.firstControl(text);
-        if (control.isPresent()) {
-            var line = 1
-                    + (int) text.substring(0, control.getAsInt())
-                            .chars()
-                            .filter(sign -> sign == '\n')
-                            .count();
-            throw new Refused(Fault.at(
-                    new Place(source.name(), line),
-                    "packages.fault.character",
-                    Characters.name(text.charAt(control.getAsInt()))));
-        }
+        refuseControls(source.name(), text);
         var settings = LoadSettings.builder()
                 .setLabel(source.name())
                 .setCodePointLimit(Limits.FILE_BYTES + 1)
+                .setBufferSize(wholeFileAtOnce(text))
                 .build();
         try {
-            return new YamlReading(
-                            source.name(),
-                            faults,
-                            new Parse(settings).parseString(text).iterator())
-                    .document();
+            var events = new Parse(settings).parseString(text).iterator();
+            return new YamlReading(source.name(), faults, events).document();
         } catch (YamlEngineException notYaml) {
             throw new Refused(YamlFault.of(source.name(), text, notYaml));
         }
+    }
+
+    private static void refuseControls(String file, String text) throws Refused {
+        var control = Characters.firstControl(text);
+        if (control.isPresent()) {
+            var before = text.substring(0, control.getAsInt());
+            var line = 1 + (int) before.chars().filter(sign -> sign == '\n').count();
+            var name = Characters.name(text.charAt(control.getAsInt()));
+            throw new Refused(Fault.at(new Place(file, line), "packages.fault.character", name));
+        }
+    }
+
+    /// The parser (snakeyaml-engine 3.0.1) fails when the end of its buffer parts the two halves of an emoji.
+    private static int wholeFileAtOnce(String text) {
+        return text.length() + 2;
     }
 
     private Node.Mapping document() throws Refused {
