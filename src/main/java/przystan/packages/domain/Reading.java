@@ -11,7 +11,7 @@ import przystan.packages.Place;
 /// One reading of one package: what was found wrong so far, and which records there are to refer to.
 public final class Reading {
 
-    private static final int SUGGESTIONS = 500;
+    private static final int SUGGESTIONS = 100;
 
     private final Faults faults;
     private final IdIndex ids;
