@@ -18,11 +18,13 @@ import przystan.packages.domain.YamlReading;
 /// A file is a map of sections; what a file is called matters to nobody, and a section may stand in several files.
 public final class PackageFolder {
 
+    private final String name;
     private final List<Node.Mapping> files;
     private final Reading reading;
     private final Set<String> asked = new TreeSet<>();
 
-    private PackageFolder(List<SourceFile> sources, Faults faults) {
+    private PackageFolder(String name, List<SourceFile> sources, Faults faults) {
+        this.name = name;
         var ids = new IdIndex(faults);
         this.files = sources.stream()
                 .flatMap(source -> YamlReading.read(source, faults).stream())
@@ -38,12 +40,14 @@ public final class PackageFolder {
         if (sources.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at(Place.of(String.valueOf(folder)), "packages.fault.no-files"));
         }
-        return new PackageFolder(sources, faults);
+        return new PackageFolder(String.valueOf(folder), sources, faults);
     }
 
     /// Opens files from elsewhere, such as those that ship with the program.
-    public static PackageFolder of(List<SourceFile> sources) {
-        return new PackageFolder(sources, new Faults());
+    ///
+    /// @param name what faults of the package as a whole call it
+    public static PackageFolder of(String name, List<SourceFile> sources) {
+        return new PackageFolder(name, sources, new Faults());
     }
 
     /// The records of a list in all files, in the order of files and lines.
@@ -81,6 +85,13 @@ public final class PackageFolder {
             }
         }
         return found;
+    }
+
+    /// Reports a fault of the package as a whole.
+    ///
+    /// @param what key of the sentence in the asker's own texts
+    public void fault(String what, Object... arguments) {
+        reading.fault(Place.of(name), "", what, arguments);
     }
 
     /// Reports each circle into which records of a list are led by a field, such as `parent` among `bodies`.

@@ -1,7 +1,7 @@
 /// Municipality packages: folders of YAML files that set up a city, read, checked and merged with what the desk edited.
 @ApplicationModule(
         displayName = "Packages",
-        allowedDependencies = {"tenancy", "texts"})
+        allowedDependencies = {"boot", "tenancy", "texts"})
 @NullMarked
 package przystan.packages;
 

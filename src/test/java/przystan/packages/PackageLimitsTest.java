@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static przystan.packages.WrittenPackage.fault;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import przystan.packages.domain.SourceFile;
 
 /// What a folder may hold to be read at all; each trouble is named, and the other files are read nevertheless.
 class PackageLimitsTest {
@@ -54,15 +58,14 @@ class PackageLimitsTest {
 
     @Test
     void aSourceThatNeverEndsIsReadNoFurtherThanTheLimit() {
-        var endless = new java.io.InputStream() {
+        var endless = new InputStream() {
             @Override
             public int read() {
                 return 'a';
             }
         };
 
-        var opened = PackageFolder.of(
-                java.util.List.of(new przystan.packages.domain.SourceFile("endless.yaml", () -> endless)));
+        var opened = PackageFolder.of("endless", List.of(new SourceFile("endless.yaml", () -> endless)));
 
         assertThat(WrittenPackage.faults(opened)).containsExactly(fault("endless.yaml", "file-too-large", 5));
     }
@@ -186,7 +189,7 @@ class PackageLimitsTest {
                 .extracting(
                         fault -> fault.toList().getFirst(),
                         fault -> fault.toList().get(1))
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("broken.yaml:" + line, "packages.fault." + what));
+                .containsExactly(Tuple.tuple("broken.yaml:" + line, "packages.fault." + what));
     }
 
     @Test

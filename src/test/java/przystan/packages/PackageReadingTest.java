@@ -30,7 +30,7 @@ class PackageReadingTest {
     Path folder;
 
     private WrittenPackage written;
-    private PackageFolder opened;
+    private PackageFolder opened = PackageFolder.of("none", List.of());
 
     @BeforeEach
     void write() {
@@ -276,7 +276,7 @@ class PackageReadingTest {
     }
 
     private List<Tuple> faultsOf(String field, Function<Item, ?> reading) {
-        reading.apply(thing(field));
+        assertThat(reading.apply(thing(field))).isNotNull();
         return WrittenPackage.faults(opened);
     }
 

@@ -17,7 +17,13 @@ import przystan.texts.Words;
 public record ImportReport(Map<String, Part> parts) {
 
     /// What happened to the records of one part.
-    public record Part(SortedMap<String, Counts> kinds, List<Stayed> stayed) {}
+    public record Part(SortedMap<String, Counts> kinds, List<Stayed> stayed) {
+
+        /// Whether anything of it was added, changed or removed.
+        boolean changed() {
+            return kinds.values().stream().anyMatch(counts -> counts.added() + counts.changed() + counts.removed() > 0);
+        }
+    }
 
     /// How many records of a kind were added, changed, removed, and kept as the desk edited them.
     public record Counts(int added, int changed, int removed, int kept) {
@@ -59,9 +65,7 @@ public record ImportReport(Map<String, Part> parts) {
 
     /// Whether anything was added, changed or removed.
     public boolean changedAnything() {
-        return parts.values().stream()
-                .flatMap(part -> part.kinds().values().stream())
-                .anyMatch(counts -> counts.added() + counts.changed() + counts.removed() > 0);
+        return parts.values().stream().anyMatch(Part::changed);
     }
 
     public List<Stayed.Conflict> conflicts() {
