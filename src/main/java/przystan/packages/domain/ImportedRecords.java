@@ -27,15 +27,9 @@ class ImportedRecords {
 
     /// Waits until no other import of this unit runs, and keeps others waiting until the transaction ends.
     void lock(UnitId unit) {
-        sql.select(DSL.function(
-                        "pg_advisory_xact_lock",
-                        Void.class,
-                        DSL.function(
-                                "hashtextextended",
-                                Long.class,
-                                DSL.val("przystan.packages " + unit.value()),
-                                DSL.val(0L))))
-                .execute();
+        sql.fetch(
+                "select pg_advisory_xact_lock(hashtextextended({0}, 0))::text",
+                DSL.val("przystan.packages " + unit.value()));
     }
 
     /// The records of a part in the order of their import.
