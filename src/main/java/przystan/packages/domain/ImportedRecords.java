@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import przystan.packages.Content;
 import przystan.packages.RecordKey;
@@ -27,15 +26,7 @@ class ImportedRecords {
 
     /// Waits until no other import of this unit runs, and keeps others waiting until the transaction ends.
     void lock(UnitId unit) {
-        sql.select(DSL.function(
-                        "pg_advisory_xact_lock",
-                        Void.class,
-                        DSL.function(
-                                "hashtextextended",
-                                Long.class,
-                                DSL.val("przystan.packages " + unit.value()),
-                                DSL.val(0L))))
-                .execute();
+        sql.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "przystan.packages " + unit.value());
     }
 
     /// The records of a part in the order of their import.
