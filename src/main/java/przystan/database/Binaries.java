@@ -1,6 +1,7 @@
 package przystan.database;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +46,12 @@ record Binaries(Path folder) {
 
     /// The bytes in the programs and libraries; a lost text in `share` is noticed by the server itself.
     private static long size(Path folder) throws IOException {
-        try (var paths = Stream.concat(Files.walk(folder.resolve("bin")), Files.walk(folder.resolve("lib")))) {
-            return paths.map(Path::toFile)
-                    .filter(java.io.File::isFile)
-                    .mapToLong(java.io.File::length)
+        try (var programs = Files.walk(folder.resolve("bin"));
+                var libraries = Files.walk(folder.resolve("lib"))) {
+            return Stream.concat(programs, libraries)
+                    .map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
                     .sum();
         }
     }

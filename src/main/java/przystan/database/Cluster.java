@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// What PostgreSQL calls a cluster: one folder of data with its settings, and who may work on it.
 ///
@@ -30,10 +32,7 @@ record Cluster(Path folder, Path log, ServerAccount account, Binaries binaries) 
             "log_parameter_max_length=0",
             "password_encryption=scram-sha-256");
 
-    private static final String ACCESS_RULES = """
-            # Only from this machine, only with a password.
-            host all all 127.0.0.1/32 scram-sha-256
-            """;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     static Path folderIn(Path dataFolder) {
         return dataFolder.resolve("database");
@@ -65,7 +64,6 @@ record Cluster(Path folder, Path log, ServerAccount account, Binaries binaries) 
                         "No database could be made in " + draft.getParent() + ": " + done.output() + ".",
                         "Look for a full disk or missing rights.");
             }
-            Files.writeString(draft.resolve("pg_hba.conf"), ACCESS_RULES);
         } finally {
             Files.delete(password);
         }
@@ -114,6 +112,7 @@ record Cluster(Path folder, Path log, ServerAccount account, Binaries binaries) 
 
     /// Ends the server that works on this folder: connections are cut, nothing committed is lost.
     void stop() throws IOException {
+        var server = server();
         var done = ServerAccount.finished(account.as(List.of(
                 binaries.program("pg_ctl").toString(),
                 "stop",
@@ -123,6 +122,18 @@ record Cluster(Path folder, Path log, ServerAccount account, Binaries binaries) 
                 "--timeout=120")));
         if (done.exitCode() != 0 && server().isPresent()) {
             throw new DatabaseUnusable("The database server does not stop: " + done.output() + ".", "See " + log + ".");
+        }
+        if (server.isPresent()) {
+            awaitEnd(server.get());
+        }
+    }
+
+    /// The server gives up its folder a moment before it ends. One that nobody buries may stay listed for ever; and a
+    /// thread that is interrupted, as at shutdown, waits all the same.
+    private static void awaitEnd(ProcessHandle server) {
+        var patience = System.nanoTime() + FAREWELL.toNanos();
+        while (server.isAlive() && System.nanoTime() < patience) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -148,7 +148,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// Ends every connection, writes everything down and stops the server.
     @Override
     public void close() {
-        postmaster.stop();
-        lock.close();
+        try (lock) {
+            postmaster.stop();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -98,7 +99,14 @@ final class Postmaster {
         if (process.isAlive()) {
             cluster.stop();
         }
-        return new Start.Ended(Files.readString(cluster.log()).substring(Math.toIntExact(logged)));
+        return new Start.Ended(said(cluster.log(), logged));
+    }
+
+    private static String said(Path log, long from) throws IOException {
+        try (var file = Files.newInputStream(log)) {
+            file.skipNBytes(from);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /// Starts the process from a thread that lives as long as the process or this program: the kernel tells a companion

@@ -25,7 +25,7 @@ final class Promises {
             setting("server_encoding", "UTF8", NEW_FOLDER),
             setting("data_checksums", "on", NEW_FOLDER),
             new Promise(
-                    "database or role with a synchronous_commit of its own",
+                    "databases and roles with a synchronous_commit of their own",
                     """
                     (select count(*) from pg_db_role_setting, unnest(setconfig) as own
                      where own like 'synchronous\\_commit=%' and own <> 'synchronous_commit=on')""",
@@ -37,17 +37,17 @@ final class Promises {
                     "i",
                     NEW_FOLDER),
             new Promise(
-                    "line in pg_hba.conf that asks for anything but scram-sha-256",
+                    "lines in pg_hba.conf that ask for anything but scram-sha-256",
                     "(select count(*) from pg_hba_file_rules where auth_method is distinct from 'scram-sha-256')",
                     "0",
-                    "Remove the line."),
+                    "Remove them."),
             programRole("rolcanlogin", "true"),
             programRole("rolsuper", "false"),
             programRole("rolbypassrls", "false"),
             programRole("rolcreaterole", "false"),
             programRole("rolcreatedb", "false"),
             new Promise(
-                    "role that " + DatabaseAccess.PROGRAM + " is a member of",
+                    "roles that " + DatabaseAccess.PROGRAM + " is a member of",
                     "(select count(*) from pg_auth_members where member = to_regrole('" + DatabaseAccess.PROGRAM
                             + "'))",
                     "0",
@@ -79,8 +79,8 @@ final class Promises {
                 var promise = ALL.get(i);
                 var value = found.getString(i + 1);
                 if (!promise.kept().equals(value)) {
-                    broken.add("%s is %s, must be %s. %s"
-                            .formatted(promise.name(), value, promise.kept(), promise.help()));
+                    broken.add(
+                            "%s: %s, must be %s. %s".formatted(promise.name(), value, promise.kept(), promise.help()));
                 }
             }
             if (!broken.isEmpty()) {

@@ -1,9 +1,13 @@
 package przystan.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -32,13 +36,19 @@ record Secrets(Path folder, String owner, String program) {
                 password(folder.resolve(DatabaseAccess.PROGRAM)));
     }
 
-    /// The password in the file, made up the first time. The file appears whole or not at all.
+    /// The password in the file, made up the first time. The file appears whole or not at all, even if the power fails:
+    /// without it the data would be locked in.
     private static String password(Path file) throws IOException {
         if (!Files.exists(file)) {
             var draft = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(draft);
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWN_FILE));
-            Files.writeString(draft, madeUp());
+            try (var channel = FileChannel.open(
+                    draft,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(OWN_FILE))) {
+                channel.write(ByteBuffer.wrap(madeUp().getBytes(StandardCharsets.US_ASCII)));
+                channel.force(true);
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.setPosixFilePermissions(file, OWN_FILE);

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A file with other words in it until the test is over.
-record Changed(Path file, byte[] before) implements AutoCloseable {
+record Changed(Path file, String before) implements AutoCloseable {
 
     static Changed to(Path file, String words) throws IOException {
-        var before = Files.readAllBytes(file);
+        var before = Files.readString(file);
         Files.writeString(file, words);
         return new Changed(file, before);
     }
@@ -19,6 +19,6 @@ record Changed(Path file, byte[] before) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.write(file, before);
+        Files.writeString(file, before);
     }
 }

@@ -39,9 +39,9 @@ class EmbeddedPostgresStartTest {
                 var rules = Changed.adding(data("pg_hba.conf"), "host all all 127.0.0.1/32 trust\n")) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
                     .isInstanceOf(DatabaseUnusable.class)
-                    .hasMessageContaining("fsync is off, must be on")
-                    .hasMessageContaining("synchronous_commit is local, must be on")
-                    .hasMessageContaining("pg_hba.conf that asks for anything but scram-sha-256 is 1, must be 0")
+                    .hasMessageContaining("fsync: off, must be on")
+                    .hasMessageContaining("synchronous_commit: local, must be on")
+                    .hasMessageContaining("pg_hba.conf that ask for anything but scram-sha-256: 1, must be 0")
                     .hasMessageContaining("Remove the setting from postgresql.conf");
             assertThat(data("postmaster.pid")).doesNotExist();
         }
@@ -54,7 +54,7 @@ class EmbeddedPostgresStartTest {
             try {
                 assertThatThrownBy(() -> Promises.check(server.owner().connect()))
                         .isInstanceOf(DatabaseUnusable.class)
-                        .hasMessageContaining("rolbypassrls of przystan_program is true, must be false");
+                        .hasMessageContaining("rolbypassrls of przystan_program: true, must be false");
             } finally {
                 run(server.owner(), "alter role przystan_program nobypassrls");
             }
@@ -86,7 +86,7 @@ class EmbeddedPostgresStartTest {
         program.destroyForcibly().waitFor();
 
         if (Files.isExecutable(Path.of("/usr/bin/setpriv"))) {
-            server.onExit().get(10, TimeUnit.SECONDS);
+            server.onExit().get(60, TimeUnit.SECONDS);
         }
         try (var next = EmbeddedPostgres.start(folder)) {
             assertThat(one(next.owner(), "select word from kept")).isEqualTo("Radunia");
@@ -106,7 +106,7 @@ class EmbeddedPostgresStartTest {
         }
 
         try (var server = EmbeddedPostgres.start(folder)) {
-            assertThat(orphan.waitFor(1, TimeUnit.SECONDS)).isTrue();
+            assertThat(orphan.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(one(server.owner(), "select word from outlived")).isEqualTo("Strzyża");
         }
     }
@@ -152,6 +152,16 @@ class EmbeddedPostgresStartTest {
         }
         try (var names = Files.list(versions)) {
             assertThat(names).containsExactly(versions.resolve(Binaries.VERSION));
+        }
+    }
+
+    @Test
+    void aServerThatEndsAtOnceIsQuoted() throws IOException {
+        try (var settings = Changed.adding(data("postgresql.conf"), "shared_buffers = plenty\n")) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessageContaining("invalid value for parameter \"shared_buffers\"")
+                    .hasMessageContaining("postgres.log");
         }
     }
 

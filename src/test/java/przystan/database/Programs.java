@@ -59,7 +59,7 @@ final class Programs {
     /// What the launcher needs, copied to where every account may read it.
     static String copiedClassPath(Path folder) throws IOException, InterruptedException {
         var copies = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : Pattern.compile(File.pathSeparator).split(System.getProperty("java.class.path"))) {
             if (NEEDED.matcher(entry).find()) {
                 var copy = folder.resolve(copies.size() + "-" + Path.of(entry).getFileName());
                 run("cp", "-r", entry, copy.toString());
