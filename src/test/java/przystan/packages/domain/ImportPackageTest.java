@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,7 +47,6 @@ class ImportPackageTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final RecordKey FIRST = new RecordKey(NotesPart.NOTE, "first");
 
-    @Configuration
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan({"przystan.packages", "przystan.tenancy", "przystan.texts"})
     static class Program {
@@ -67,6 +65,11 @@ class ImportPackageTest {
         @Bean
         TransactionTemplate transaction(PlatformTransactionManager transactions) {
             return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        NotesPart notes() {
+            return new NotesPart();
         }
 
         @Bean

@@ -3,7 +3,6 @@ package przystan.packages.domain;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import przystan.packages.Content;
 import przystan.packages.PackageFolder;
 import przystan.packages.PackagePart;
@@ -13,7 +12,6 @@ import przystan.packages.RecordKey;
 import przystan.tenancy.UnitId;
 
 /// A part of the tests: notes, kept in memory, with something to happen before they are.
-@Component
 @Order(10)
 public class NotesPart implements PackagePart {
 
