@@ -6,8 +6,6 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import przystan.packages.Content;
 import przystan.packages.Faults;
 import przystan.packages.PackageFolder;
@@ -16,7 +14,6 @@ import przystan.packages.PackagePart;
 import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
 import przystan.packages.UnitKey;
-import przystan.tenancy.CurrentUnit;
 import przystan.tenancy.UnitId;
 import przystan.tenancy.UnitRegister;
 
@@ -37,19 +34,16 @@ public class ImportPackage {
     private final List<PackagePart> parts;
     private final ImportedRecords imported;
     private final UnitRegister register;
-    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     ImportPackage(
             ObjectProvider<PackagePart> parts,
             ImportedRecords imported,
             UnitRegister register,
-            PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.parts = parts.orderedStream().toList();
         this.imported = imported;
         this.register = register;
-        this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
 
@@ -65,7 +59,7 @@ public class ImportPackage {
             return new Outcome.Refused(faults);
         }
         var unit = unit(contents);
-        var report = CurrentUnit.within(unit, () -> transaction.execute(_ -> merge(unit, contents)));
+        var report = imported.alone(unit, () -> merge(unit, contents));
         return new Outcome.Imported(unit, report);
     }
 
@@ -79,7 +73,6 @@ public class ImportPackage {
     }
 
     private ImportReport merge(UnitId unit, Map<PackagePart, Map<RecordKey, Content>> contents) {
-        imported.lock(unit);
         var reports = new LinkedHashMap<String, ImportReport.Part>();
         contents.forEach((part, records) -> reports.put(part.name(), merge(unit, part, records)));
         var report = new ImportReport(reports);

@@ -6,30 +6,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import przystan.packages.Content;
 import przystan.packages.RecordKey;
 import przystan.packages.domain.sql.ImportedRecordRecord;
+import przystan.tenancy.CurrentUnit;
 import przystan.tenancy.UnitId;
 
-/// What the last import of each unit's package said. Belongs in the transaction of an import.
+/// What the last import of each unit's package said.
 @Repository
 class ImportedRecords {
 
     private final DSLContext sql;
+    private final TransactionTemplate transaction;
 
-    ImportedRecords(DSLContext sql) {
+    ImportedRecords(DSLContext sql, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Waits until no other import of this unit runs, and keeps others waiting until the transaction ends.
-    void lock(UnitId unit) {
-        sql.fetch(
-                "select pg_advisory_xact_lock(hashtextextended({0}, 0))::text",
-                DSL.val("przystan.packages " + unit.value()));
+    /// Does the work of an import in one transaction, as the unit, once no other import of this unit runs.
+    ImportReport alone(UnitId unit, Supplier<ImportReport> work) {
+        return CurrentUnit.within(
+                unit,
+                () -> transaction.execute(_ -> {
+                    sql.execute(
+                            "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                            "przystan.packages " + unit.value());
+                    return work.get();
+                }));
     }
 
     /// The records of a part in the order of their import.

@@ -19,7 +19,7 @@ import przystan.packages.RecordKey;
 import przystan.packages.domain.ImportReport.Stayed;
 
 /// What holds for the merge whatever the three versions are.
-class PartMergeProperties {
+class PartMergePropertiesTest {
 
     @Property
     void importingTwiceEqualsImportingOnce(
