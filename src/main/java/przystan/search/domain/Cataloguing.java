@@ -33,7 +33,7 @@ import przystan.texts.Language;
 /// power cut. Entries that are in it unchanged are left as they are, since reducing their words is what takes time.
 record Cataloguing(Directory directory, Analyzer forms) {
 
-    private static final double MEGABYTES = 4;
+    private static final double MEGABYTES = 8;
     private static final HexFormat HEX = HexFormat.of();
 
     void write(List<SearchEntry> entries, Edition edition) throws IOException {

@@ -23,7 +23,7 @@ import morfologik.stemming.DictionaryLookup;
 record Lexicon(Dictionary dictionary, Locale locale, Spelling spelling, Cache<String, List<String>> known) {
 
     private static final int RESTORED = 8;
-    private static final int REMEMBERED = 8_000;
+    private static final int REMEMBERED = 4_000;
 
     /// What writers of the language leave out.
     ///

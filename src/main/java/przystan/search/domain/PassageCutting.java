@@ -42,14 +42,14 @@ record PassageCutting(Analyzer forms, Marks marks, List<Language> preferred) {
         var before = from > 0 ? CUT : "";
         for (var hit : hits) {
             if (hit.start() >= written && hit.end() <= to) {
-                pieces.add(new Passage.Piece(before + text.substring(written, hit.start()), false));
-                pieces.add(new Passage.Piece(text.substring(hit.start(), hit.end()), true));
+                pieces.add(new Passage.Piece.Between(before + text.substring(written, hit.start())));
+                pieces.add(new Passage.Piece.Hit(text.substring(hit.start(), hit.end())));
                 written = hit.end();
                 before = "";
             }
         }
         var after = to < text.length() || whole.length() > READ ? CUT : "";
-        pieces.add(new Passage.Piece(before + text.substring(written, to) + after, false));
+        pieces.add(new Passage.Piece.Between(before + text.substring(written, to) + after));
         return new Passage(language, pieces);
     }
 

@@ -178,9 +178,9 @@ class WordsAreFoundTest {
         assertThat(passage.language().tag()).isEqualTo("pl");
         assertThat(passage.pieces())
                 .containsExactly(
-                        new Passage.Piece("Jak zapisać dziecko do szkoły. Numer ", false),
-                        new Passage.Piece("PESEL", true),
-                        new Passage.Piece(" nie jest potrzebny.", false));
+                        new Passage.Piece.Between("Jak zapisać dziecko do szkoły. Numer "),
+                        new Passage.Piece.Hit("PESEL"),
+                        new Passage.Piece.Between(" nie jest potrzebny."));
     }
 
     @Test
@@ -196,7 +196,7 @@ class WordsAreFoundTest {
                 .pieces();
 
         assertThat(pieces)
-                .filteredOn(Passage.Piece::hit)
+                .filteredOn(Passage.Piece.Hit.class::isInstance)
                 .extracting(Passage.Piece::text)
                 .containsExactly("tłumacz");
         assertThat(pieces.getFirst().text()).startsWith("…").hasSizeLessThan(120);
