@@ -1,0 +1,73 @@
+package przystan.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/// Gives the program its database: the embedded one, or a server of the city's own when one is named.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final int CONNECTIONS = 20;
+
+    /// The embedded server, which lives as long as the program.
+    @Bean(destroyMethod = "close")
+    @Conditional(NoServerNamed.class)
+    EmbeddedPostgres embeddedPostgres(@Value("${przystan.data}") Path data) {
+        return EmbeddedPostgres.start(data);
+    }
+
+    @Bean
+    @Conditional(NoServerNamed.class)
+    DataSource embedded(EmbeddedPostgres server) {
+        return migrated(server.owner(), server.program());
+    }
+
+    /// A server of one's own: the program's role works, the owner's role migrates.
+    @Bean
+    @Conditional(ServerNamed.class)
+    DataSource named(
+            @Value("${przystan.database.url}") String url,
+            @Value("${przystan.database.user}") String user,
+            @Value("${przystan.database.password}") String password,
+            Owner owner) {
+        return migrated(owner.on(url), new DatabaseAccess(url, user, password));
+    }
+
+    @Bean
+    Owner owner(
+            @Value("${przystan.database.owner-user}") String user,
+            @Value("${przystan.database.owner-password}") String password) {
+        return new Owner(user, password);
+    }
+
+    /// The role that applies migrations on a server of one's own.
+    record Owner(String user, String password) {
+
+        DatabaseAccess on(String url) {
+            return new DatabaseAccess(url, user, password);
+        }
+
+        @Override
+        public String toString() {
+            return "Owner[" + user + "]";
+        }
+    }
+
+    private static HikariDataSource migrated(DatabaseAccess owner, DatabaseAccess program) {
+        Migrations.of(DatabaseConfiguration.class.getClassLoader()).run(owner);
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(program.url());
+        pool.setUsername(program.user());
+        pool.setPassword(program.password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(4);
+        pool.setPoolName("przystan");
+        pool.setAutoCommit(true);
+        return pool;
+    }
+}

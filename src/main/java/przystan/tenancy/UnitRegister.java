@@ -1,0 +1,91 @@
+package przystan.tenancy;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import przystan.tenancy.domain.ContentWatch;
+import przystan.tenancy.domain.Units;
+
+/// Which units have their pages here. Answers come from memory and are as fresh as the database: every copy of the
+/// program hears of a change, and asks the database each time while it cannot hear.
+@Component
+public class UnitRegister {
+
+    private final Units units;
+    private final ContentWatch watch;
+    private final Map<String, Unit> byKey = new ConcurrentHashMap<>();
+
+    UnitRegister(Units units, DataSource database) {
+        this.units = units;
+        this.watch = new ContentWatch(database, this::remember, this::rememberAll);
+        rememberAll();
+        watch.start();
+    }
+
+    /// @param key the word in addresses; anything a stranger types
+    public Optional<Unit> find(String key) {
+        if (!watch.hears()) {
+            rememberAll();
+        }
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    public Optional<Unit> find(UnitId id) {
+        return all().stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    /// All units by key.
+    public List<Unit> all() {
+        if (!watch.hears()) {
+            rememberAll();
+        }
+        return byKey.values().stream().sorted(Comparator.comparing(Unit::key)).toList();
+    }
+
+    /// Creates the current unit or changes what it says of itself.
+    public void keep(Unit unit) {
+        units.keep(unit);
+        contentChanged(unit.id());
+    }
+
+    /// Says that a public page of the current unit may now look different; belongs in the transaction that changed it.
+    public void contentChanged(UnitId unit) {
+        units.raiseContentVersion(unit);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_COMMITTED) {
+                        remember(unit);
+                    }
+                }
+            });
+        } else {
+            remember(unit);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        watch.close();
+    }
+
+    private void rememberAll() {
+        units.all().forEach(this::remember);
+    }
+
+    private void remember(UnitId id) {
+        units.find(id).ifPresent(this::remember);
+    }
+
+    private void remember(Unit unit) {
+        byKey.merge(unit.key(), unit, (known, read) -> known.contentVersion() > read.contentVersion() ? known : read);
+    }
+}

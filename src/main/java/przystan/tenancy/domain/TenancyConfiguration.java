@@ -1,0 +1,32 @@
+package przystan.tenancy.domain;
+
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// How statements reach the database: always in a transaction, always as one unit.
+@Configuration(proxyBeanMethods = false)
+class TenancyConfiguration {
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource database) {
+        return new UnitTransactions(database);
+    }
+
+    @Bean
+    DSLContext sql(DataSource database) {
+        return DSL.using(new DefaultConfiguration()
+                .set(new InTransaction(database))
+                .set(SQLDialect.POSTGRES)
+                .set(new Settings()
+                        .withExecuteLogging(false)
+                        .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)));
+    }
+}

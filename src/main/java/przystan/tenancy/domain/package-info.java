@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.tenancy.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package przystan.texts;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// How one language says things: texts, dates, numbers, money, lists, order. Safe to share between threads.
+public final class Words {
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)+");
+
+    private final Language language;
+    private final Map<String, Texts.Text> texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter month;
+    private final LocalizedNumberFormatter numbers;
+    private final DateIntervalFormat spans;
+    private final ListFormatter lists;
+
+    Words(Language language, Map<String, Texts.Text> texts) {
+        this.language = language;
+        this.texts = texts;
+        var locale = language.locale();
+        this.day = DateTimeFormatter.ofLocalizedPattern("yMMMMd").withLocale(locale);
+        this.month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale);
+        this.numbers = NumberFormatter.withLocale(latinDigits()).precision(Precision.maxFraction(2));
+        this.spans = DateIntervalFormat.getInstance("yMMMMd", latinDigits());
+        this.lists = ListFormatter.getInstance(language.icu());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// The text of a key with its arguments in place. A word that chooses among texts may have hyphens, which stand as
+    /// underscores in the pattern.
+    ///
+    /// @throws IllegalArgumentException when no language has the key, which `TextsTest` finds before a reader does
+    public String say(String key, Object... arguments) {
+        return switch (text(key)) {
+            case Texts.Text.Fixed fixed -> fixed.text();
+            case Texts.Text.Filled filled -> fill(filled.pattern(), arguments);
+            case Texts.Text.Patterned patterned ->
+                ((MessageFormat) patterned.pattern().clone()).format(arguments);
+        };
+    }
+
+    /// The same with the language in which it is said, which is English where this language lacks the text.
+    public Phrase phrase(String key, Object... arguments) {
+        return new Phrase(say(key, arguments), text(key).language());
+    }
+
+    public String date(LocalDate on) {
+        return day.format(on);
+    }
+
+    /// A date as exactly as it is known.
+    public String date(StatedDate when) {
+        return switch (when) {
+            case StatedDate.Day(var on) -> day.format(on);
+            case StatedDate.Month(var of) -> month.format(of);
+            case StatedDate.WholeYear(var year) -> year.toString();
+            case StatedDate.Span(StatedDate.Day(var start), StatedDate.Day(var end)) -> span(start, end);
+            case StatedDate.Span(var start, var end) -> date(start) + " – " + date(end);
+        };
+    }
+
+    public String number(Number number) {
+        return numbers.format(number).toString();
+    }
+
+    /// An amount without fractions when it has none, with the currency's sign as the language writes it.
+    public String money(BigDecimal amount, String currency) {
+        return numbers.unit(Currency.getInstance(currency))
+                .precision(amount.stripTrailingZeros().scale() <= 0 ? Precision.integer() : Precision.fixedFraction(2))
+                .format(amount)
+                .toString();
+    }
+
+    /// “a, b and c”.
+    public String list(List<String> items) {
+        return lists.format(items);
+    }
+
+    /// The order of a dictionary of this language.
+    public Comparator<String> order() {
+        return Collator.getInstance(language.icu())::compare;
+    }
+
+    private static Object[] chosen(Object... arguments) {
+        var chosen = arguments.clone();
+        if (chosen.length > 0
+                && chosen[0] instanceof String word
+                && WORD.matcher(word).matches()) {
+            chosen[0] = word.replace('-', '_');
+        }
+        return chosen;
+    }
+
+    private Texts.Text text(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return text;
+    }
+
+    private String fill(String pattern, Object... arguments) {
+        var filled = new StringBuilder(pattern.length() + 32);
+        for (var at = 0; at < pattern.length(); at++) {
+            var sign = pattern.charAt(at);
+            if (sign == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}') {
+                var argument = arguments[pattern.charAt(at + 1) - '0'];
+                filled.append(argument instanceof Number number ? number(number) : argument);
+                at += 2;
+            } else {
+                filled.append(sign);
+            }
+        }
+        return filled.toString();
+    }
+
+    private String span(LocalDate start, LocalDate end) {
+        synchronized (spans) {
+            return spans.format(calendar(start), calendar(end), new StringBuffer(), new java.text.FieldPosition(0))
+                    .toString();
+        }
+    }
+
+    private static Calendar calendar(LocalDate on) {
+        return new GregorianCalendar(on.getYear(), on.getMonthValue() - 1, on.getDayOfMonth());
+    }
+
+    private ULocale latinDigits() {
+        return language.icu().setKeywordValue("numbers", "latn");
+    }
+}

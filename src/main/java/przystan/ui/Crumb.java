@@ -1,0 +1,6 @@
+package przystan.ui;
+
+/// One step of the way from the home page to the page shown.
+///
+/// @param path inside the unit and language, beginning with a slash, for example `/model`
+public record Crumb(String title, String path) {}

@@ -1,0 +1,24 @@
+package przystan.ui;
+
+/// A whole HTML page. The template is the `.jte` file that sits beside the record and bears its name; it is given
+/// the record as `page` and the [Frame] as `frame`.
+public interface Page {
+
+    /// The HTTP status it is answered with: 422 for a form sent back, 404 for a thing that is not there.
+    default int status() {
+        return 200;
+    }
+
+    /// How long the finished page holds.
+    default Holds holds() {
+        return Holds.UNTIL_CONTENT_CHANGES;
+    }
+
+    /// When a finished page must be made anew.
+    enum Holds {
+        /// The same for every reader until the unit's content version grows.
+        UNTIL_CONTENT_CHANGES,
+        /// Made for one reader or one moment: a form, an error, a list of search results.
+        FOR_THIS_READER
+    }
+}

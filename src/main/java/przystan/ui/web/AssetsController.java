@@ -1,0 +1,35 @@
+package przystan.ui.web;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import przystan.ui.NotHere;
+
+/// Serves styles and pictures; their address changes with their bytes, so browsers keep them for a year.
+@Controller
+class AssetsController {
+
+    private final Assets assets;
+
+    AssetsController(Assets assets) {
+        this.assets = assets;
+    }
+
+    @GetMapping("/assets/{fingerprint}/{file}")
+    ResponseEntity<byte[]> show(@PathVariable String fingerprint, @PathVariable String file) {
+        var bytes = Optional.ofNullable(assets.files().get(file)).orElseThrow(NotHere::new);
+        var kept = fingerprint.equals(assets.fingerprint())
+                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+                : CacheControl.noCache();
+        return ResponseEntity.ok().cacheControl(kept).contentType(type(file)).body(bytes);
+    }
+
+    private static MediaType type(String file) {
+        return MediaType.parseMediaType(file.endsWith(".css") ? "text/css;charset=UTF-8" : "image/svg+xml");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.ui.web;
+
+import org.jspecify.annotations.NullMarked;
