@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.search.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.search.web;
+
+import org.jspecify.annotations.NullMarked;
