@@ -17,7 +17,7 @@ build() {
 rehearse() {
   local data
   data=$(mktemp -d "${TMPDIR:-/tmp}/przystan-rehearsal.XXXXXX") || return 1
-  (cd target/app && PRZYSTAN_DATA="$data" PRZYSTAN_PORT=0 PRZYSTAN_DEMO=true PRZYSTAN_HOME=gdansk \
+  (cd target/app && PRZYSTAN_DATA="$data" PRZYSTAN_PORT=0 PRZYSTAN_DEMO=true PRZYSTAN_HOME=gdansk PRZYSTAN_PACKAGES=gdansk,lindhem \
     "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput=przystan.aot -jar przystan.jar --przystan.rehearsal=true) \
     >target/rehearsal.log 2>&1
   local code=$?

@@ -67,6 +67,9 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(4);
         pool.setPoolName("przystan");
+        // The driver would put the values of a refused row, which may be personal, into its message and so into the
+        // log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setAutoCommit(true);
         return pool;
     }

@@ -1,10 +1,12 @@
 package przystan.texts;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Calendar;
@@ -35,9 +37,9 @@ public final class Words {
     Words(Language language, Map<String, Texts.Text> texts) {
         this.language = language;
         this.texts = texts;
-        var locale = language.locale();
-        this.day = DateTimeFormatter.ofLocalizedPattern("yMMMMd").withLocale(locale);
-        this.month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale);
+        var patterns = DateTimePatternGenerator.getInstance(region());
+        this.day = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMMd"), language.locale());
+        this.month = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMM"), language.locale());
         this.numbers = NumberFormatter.withLocale(latinDigits()).precision(Precision.maxFraction(2));
         this.spans = DateIntervalFormat.getInstance("yMMMMd", latinDigits());
         this.lists = ListFormatter.getInstance(language.icu());
@@ -56,7 +58,7 @@ public final class Words {
             case Texts.Text.Fixed fixed -> fixed.text();
             case Texts.Text.Filled filled -> fill(filled.pattern(), arguments);
             case Texts.Text.Patterned patterned ->
-                ((MessageFormat) patterned.pattern().clone()).format(arguments);
+                ((MessageFormat) patterned.pattern().clone()).format(chosen(arguments));
         };
     }
 
@@ -90,6 +92,11 @@ public final class Words {
                 .precision(amount.stripTrailingZeros().scale() <= 0 ? Precision.integer() : Precision.fixedFraction(2))
                 .format(amount)
                 .toString();
+    }
+
+    /// The text with a capital first letter, as it begins a sentence.
+    public String capitalised(String text) {
+        return text.isEmpty() ? text : UCharacter.toUpperCase(language.icu(), text.substring(0, 1)) + text.substring(1);
     }
 
     /// “a, b and c”.
@@ -146,7 +153,12 @@ public final class Words {
         return new GregorianCalendar(on.getYear(), on.getMonthValue() - 1, on.getDayOfMonth());
     }
 
+    /// English is that of Europe, where the day stands before the month.
+    private ULocale region() {
+        return language.tag().equals("en") ? ULocale.UK : language.icu();
+    }
+
     private ULocale latinDigits() {
-        return language.icu().setKeywordValue("numbers", "latn");
+        return region().setKeywordValue("numbers", "latn");
     }
 }

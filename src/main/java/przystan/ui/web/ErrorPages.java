@@ -16,8 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import przystan.tenancy.UnitRegister;
 import przystan.ui.Frame;
-import przystan.ui.NotHere;
-import przystan.ui.WrongParameter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers requests that failed: a page for people, RFC 9457 for programs, never the words of an exception.
@@ -42,14 +40,14 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var thrown = cause(request);
-        var status = status(request, thrown);
+        var status = status(request);
         var incident = status >= 500 ? incident() : "";
         if (!incident.isEmpty()) {
             LOG.error("incident {} at {}", incident, request.getMethod(), thrown.orElse(null));
         }
         var frame = frame(request);
-        var detail = thrown.filter(WrongParameter.class::isInstance)
-                .map(wrong -> frame.say(((WrongParameter) wrong).textKey()))
+        var detail = Optional.ofNullable((String) request.getAttribute(Refusals.TEXT_KEY))
+                .map(frame::say)
                 .orElse("");
         if (forProgram(request)) {
             problem(status, detail, incident, frame, response);
@@ -66,13 +64,7 @@ class ErrorPages implements ErrorController {
         return Optional.ofNullable(thrown);
     }
 
-    private static int status(HttpServletRequest request, Optional<Throwable> thrown) {
-        if (thrown.filter(NotHere.class::isInstance).isPresent()) {
-            return HttpStatus.NOT_FOUND.value();
-        }
-        if (thrown.filter(WrongParameter.class::isInstance).isPresent()) {
-            return HttpStatus.BAD_REQUEST.value();
-        }
+    private static int status(HttpServletRequest request) {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status == null ? HttpStatus.NOT_FOUND.value() : status;
     }

@@ -12,10 +12,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final PageWriter pages;
     private final VisitArgument visits;
+    private final FrameArgument frames;
 
-    WebConfiguration(PageWriter pages, VisitArgument visits) {
+    WebConfiguration(PageWriter pages, VisitArgument visits, FrameArgument frames) {
         this.pages = pages;
         this.visits = visits;
+        this.frames = frames;
     }
 
     @Override
@@ -26,5 +28,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(visits);
+        resolvers.add(frames);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.agenda.domain;
+
+import org.jspecify.annotations.NullMarked;

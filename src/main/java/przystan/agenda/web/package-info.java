@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.agenda.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.organisations.domain;
+
+import org.jspecify.annotations.NullMarked;

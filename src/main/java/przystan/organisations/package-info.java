@@ -1,0 +1,9 @@
+/// Who an organisation is: names, kind, parent, areas. What it offers day by day belongs to the directory.
+@ApplicationModule(
+        displayName = "Organisations",
+        allowedDependencies = {"packages", "search", "tenancy", "texts", "ui"})
+@NullMarked
+package przystan.organisations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

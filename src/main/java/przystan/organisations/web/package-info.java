@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.organisations.web;
+
+import org.jspecify.annotations.NullMarked;

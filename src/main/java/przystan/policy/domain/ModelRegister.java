@@ -1,0 +1,181 @@
+package przystan.policy.domain;
+
+import static przystan.policy.domain.sql.Tables.DOCUMENT;
+import static przystan.policy.domain.sql.Tables.VERSION;
+import static przystan.policy.domain.sql.Tables.VERSION_ITEM;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import przystan.organisations.OrganisationNames;
+import przystan.policy.BodyNames;
+import przystan.policy.domain.ModelVersion.Adoption;
+import przystan.policy.domain.ModelVersion.Header;
+import przystan.policy.domain.ModelVersion.Horizon;
+import przystan.policy.domain.ModelVersion.Names;
+import przystan.policy.domain.ModelVersion.State;
+import przystan.texts.Language;
+import przystan.texts.LocalizedColumn;
+import przystan.texts.Phrase;
+
+/// What the policy documents of the current unit say, for everyone to read.
+@Component
+public class ModelRegister {
+
+    private final DSLContext sql;
+    private final OrganisationNames organisations;
+    private final List<BodyNames> bodies;
+
+    ModelRegister(DSLContext sql, OrganisationNames organisations, List<BodyNames> bodies) {
+        this.sql = sql;
+        this.organisations = organisations;
+        this.bodies = bodies;
+    }
+
+    /// A document in the list of a unit's documents.
+    ///
+    /// @param follows id of the document it came after; empty when none
+    /// @param adoption of the version in force; none while there is only a draft
+    public record DocumentRow(
+            String id, Phrase name, String abbreviation, Phrase kind, String follows, Optional<Adoption> adoption) {}
+
+    /// The unit's documents in its own order; the first is what its pages call the Model.
+    @Transactional(readOnly = true)
+    public List<DocumentRow> documents(List<Language> preferred) {
+        var name = LocalizedColumn.best(DOCUMENT.NAME, preferred).as("said_name");
+        var kind = LocalizedColumn.best(DOCUMENT.KIND, preferred).as("said_kind");
+        return sql.select(DOCUMENT.ID, DOCUMENT.ABBREVIATION, DOCUMENT.FOLLOWS, name, kind)
+                .select(VERSION.NUMBER, VERSION.STATE, VERSION.ADOPTED_ON, VERSION.ADOPTED_BY, VERSION.ACT)
+                .from(DOCUMENT)
+                .leftJoin(VERSION)
+                .on(inForce())
+                .orderBy(DOCUMENT.ORD, DOCUMENT.ID)
+                .fetch(row -> new DocumentRow(
+                        row.get(DOCUMENT.ID),
+                        LocalizedColumn.phrase(row.get(name), preferred),
+                        row.get(DOCUMENT.ABBREVIATION),
+                        LocalizedColumn.phrase(row.get(kind), preferred),
+                        orEmpty(row.get(DOCUMENT.FOLLOWS)),
+                        Optional.ofNullable(row.get(VERSION.NUMBER)).map(number -> adoption(row))));
+    }
+
+    /// The version in force of the unit's first document.
+    @Transactional(readOnly = true)
+    public Optional<ModelVersion> model(List<Language> preferred) {
+        var first = DSL.select(DOCUMENT.ID)
+                .from(DOCUMENT)
+                .orderBy(DOCUMENT.ORD, DOCUMENT.ID)
+                .limit(1);
+        return read(DOCUMENT.ID.eq(first), inForce(), preferred);
+    }
+
+    /// The version in force of a document.
+    @Transactional(readOnly = true)
+    public Optional<ModelVersion> inForce(String document, List<Language> preferred) {
+        return read(DOCUMENT.ID.eq(document), inForce(), preferred);
+    }
+
+    /// One version of a document, whatever its state.
+    @Transactional(readOnly = true)
+    public Optional<ModelVersion> version(String document, int number, List<Language> preferred) {
+        return read(DOCUMENT.ID.eq(document), sameDocument().and(VERSION.NUMBER.eq(number)), preferred);
+    }
+
+    /// Versions of a document that the public may read, newest first.
+    @Transactional(readOnly = true)
+    public List<Adoption> versions(String document) {
+        return sql.select(VERSION.NUMBER, VERSION.STATE, VERSION.ADOPTED_ON, VERSION.ADOPTED_BY, VERSION.ACT)
+                .from(VERSION)
+                .where(VERSION.DOCUMENT.eq(document))
+                .and(VERSION.STATE.in("adopted", "superseded", "in-consultation"))
+                .orderBy(VERSION.NUMBER.desc())
+                .fetch(ModelRegister::adoption);
+    }
+
+    private Optional<ModelVersion> read(Condition document, Condition version, List<Language> preferred) {
+        var name = LocalizedColumn.best(DOCUMENT.NAME, preferred).as("said_name");
+        var kind = LocalizedColumn.best(DOCUMENT.KIND, preferred).as("said_kind");
+        var reason = LocalizedColumn.best(DOCUMENT.HORIZON_REASON, preferred).as("said_reason");
+        return sql.select(DOCUMENT.ID, DOCUMENT.ABBREVIATION, DOCUMENT.COORDINATOR, DOCUMENT.SOURCE)
+                .select(DOCUMENT.HORIZON, DOCUMENT.EVALUATION_INTERVAL, DOCUMENT.PLANNING_INTERVAL)
+                .select(name, kind, reason)
+                .select(VERSION.NUMBER, VERSION.STATE, VERSION.ADOPTED_ON, VERSION.ADOPTED_BY, VERSION.ACT)
+                .from(DOCUMENT)
+                .join(VERSION)
+                .on(version)
+                .where(document)
+                .fetchOptional(row -> new Header(
+                        row.get(DOCUMENT.ID),
+                        LocalizedColumn.phrase(row.get(name), preferred),
+                        row.get(DOCUMENT.ABBREVIATION),
+                        LocalizedColumn.phrase(row.get(kind), preferred),
+                        orEmpty(row.get(DOCUMENT.COORDINATOR)),
+                        new Horizon(
+                                row.get(DOCUMENT.HORIZON),
+                                LocalizedColumn.phrase(row.get(reason), preferred),
+                                row.get(DOCUMENT.EVALUATION_INTERVAL),
+                                row.get(DOCUMENT.PLANNING_INTERVAL)),
+                        adoption(row),
+                        row.get(DOCUMENT.SOURCE)))
+                .map(header -> content(header, preferred));
+    }
+
+    private ModelVersion content(Header header, List<Language> preferred) {
+        var name = LocalizedColumn.best(VERSION_ITEM.NAME, preferred).as("said_name");
+        var text = LocalizedColumn.best(VERSION_ITEM.TEXT, preferred).as("said_text");
+        var items = new VersionItems(header, preferred);
+        sql.select(VERSION_ITEM.fields())
+                .select(name, text)
+                .from(VERSION_ITEM)
+                .where(VERSION_ITEM.DOCUMENT.eq(header.document()))
+                .and(VERSION_ITEM.VERSION.eq(header.adoption().number()))
+                .orderBy(VERSION_ITEM.ORD, VERSION_ITEM.ID)
+                .forEach(row -> items.add(row, row.get(name), row.get(text)));
+        return items.version(new Names(organisations.of(items.organisations(), preferred), bodyNames(preferred)));
+    }
+
+    /// How the bodies of the unit are called, by id.
+    public Map<String, Phrase> bodyNames(List<Language> preferred) {
+        var names = new HashMap<String, Phrase>();
+        bodies.forEach(known -> names.putAll(known.in(preferred)));
+        return names;
+    }
+
+    private static Condition inForce() {
+        return sameDocument().and(VERSION.STATE.eq("adopted"));
+    }
+
+    private static Condition sameDocument() {
+        return VERSION.UNIT.eq(DOCUMENT.UNIT).and(VERSION.DOCUMENT.eq(DOCUMENT.ID));
+    }
+
+    private static Adoption adoption(Record row) {
+        return new Adoption(
+                row.get(VERSION.NUMBER),
+                state(row.get(VERSION.STATE)),
+                Optional.ofNullable(row.get(VERSION.ADOPTED_ON)),
+                orEmpty(row.get(VERSION.ADOPTED_BY)),
+                orEmpty(row.get(VERSION.ACT)));
+    }
+
+    private static State state(String stored) {
+        return switch (stored) {
+            case "draft" -> State.DRAFT;
+            case "in-consultation" -> State.IN_CONSULTATION;
+            case "adopted" -> State.ADOPTED;
+            case "superseded" -> State.SUPERSEDED;
+            default -> throw new IllegalStateException("a version in no known state: " + stored);
+        };
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String stored) {
+        return stored == null ? "" : stored;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.policy.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.policy.web;
+
+import org.jspecify.annotations.NullMarked;
