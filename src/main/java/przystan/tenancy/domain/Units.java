@@ -51,12 +51,9 @@ public class Units {
         if (raised != 1) {
             throw new IllegalStateException("only the current unit can raise its content version");
         }
-        sql.select(DSL.function(
-                        "pg_notify",
-                        Void.class,
-                        DSL.inline(ContentWatch.CHANNEL),
-                        DSL.val(id.value().toString())))
-                .execute();
+        sql.fetch(
+                "select pg_notify({0}, {1})::text",
+                DSL.inline(ContentWatch.CHANNEL), DSL.val(id.value().toString()));
     }
 
     @Transactional

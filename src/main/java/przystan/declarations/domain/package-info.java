@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.declarations.domain;
+
+import org.jspecify.annotations.NullMarked;

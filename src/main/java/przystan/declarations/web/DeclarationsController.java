@@ -1,0 +1,45 @@
+package przystan.declarations.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import przystan.declarations.domain.AccessibilityLaw;
+import przystan.declarations.domain.DeclarationFacts;
+import przystan.tenancy.Unit;
+import przystan.ui.Visit;
+
+/// The two declarations of a unit.
+@Controller
+class DeclarationsController {
+
+    private final DeclarationFacts facts;
+    private final AccessibilityLaw law;
+    private final Clock clock;
+
+    DeclarationsController(DeclarationFacts facts, AccessibilityLaw law, Clock clock) {
+        this.facts = facts;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @GetMapping(Visit.PATH + "/accessibility")
+    AccessibilityPage accessibility(Visit visit) {
+        var unit = visit.unit();
+        return new AccessibilityPage(
+                unit,
+                facts.conformance(),
+                duties(unit),
+                facts.enforcer(unit.money().country()));
+    }
+
+    @GetMapping(Visit.PATH + "/privacy")
+    PrivacyPage privacy(Visit visit) {
+        return new PrivacyPage(visit.unit(), duties(visit.unit()), facts.keptAfterAnswer());
+    }
+
+    private Optional<AccessibilityLaw.Duties> duties(Unit unit) {
+        return law.duties(unit.money().country(), LocalDate.now(clock.withZone(unit.timezone())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.declarations.web;
+
+import org.jspecify.annotations.NullMarked;

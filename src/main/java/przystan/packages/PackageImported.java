@@ -1,0 +1,6 @@
+package przystan.packages;
+
+import przystan.tenancy.UnitId;
+
+/// A package was imported and changed something of this unit.
+public record PackageImported(UnitId unit) {}

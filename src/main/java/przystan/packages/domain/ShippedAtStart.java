@@ -1,0 +1,59 @@
+package przystan.packages.domain;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import przystan.texts.Language;
+import przystan.texts.Texts;
+
+/// Imports the shipped packages that the setting `przystan.packages` names, before the first page is served.
+@Component
+class ShippedAtStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShippedAtStart.class);
+
+    private final ImportPackage importPackage;
+    private final ShippedPackages shipped;
+    private final Texts texts;
+    private final List<String> keys;
+
+    ShippedAtStart(
+            ImportPackage importPackage,
+            ShippedPackages shipped,
+            Texts texts,
+            @Value("${przystan.packages:}") List<String> keys) {
+        this.importPackage = importPackage;
+        this.shipped = shipped;
+        this.texts = texts;
+        this.keys = keys;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        keys.stream().map(String::strip).filter(key -> !key.isEmpty()).forEach(this::start);
+    }
+
+    private void start(String key) {
+        var folder = shipped.open(key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no package “" + key + "” ships with the program; there are: " + shipped.keys()));
+        var words = texts.in(new Language("en"));
+        switch (importPackage.from(folder)) {
+            case ImportPackage.Outcome.Imported imported -> {
+                if (imported.report().changedAnything()) {
+                    LOG.info(
+                            "package {}: {}",
+                            key,
+                            String.join("; ", imported.report().lines(words)));
+                }
+            }
+            case ImportPackage.Outcome.Refused refused ->
+                throw new IllegalStateException("the package " + key + " is faulty: "
+                        + String.join("; ", refused.faults().lines(words)));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.packages.domain;
+
+import org.jspecify.annotations.NullMarked;
