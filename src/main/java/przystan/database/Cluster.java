@@ -2,7 +2,6 @@ package przystan.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -38,11 +37,15 @@ record Cluster(Path folder, Path log, ServerAccount account, Binaries binaries) 
         return dataFolder.resolve("database");
     }
 
+    static Path logIn(Path dataFolder) {
+        return dataFolder.resolve("postgres.log");
+    }
+
     /// The cluster of this data folder, made if there is none yet.
     static Cluster in(Path dataFolder, ServerAccount account, Binaries binaries, String ownerPassword)
             throws IOException {
         var folder = folderIn(dataFolder);
-        var cluster = new Cluster(folder, dataFolder.resolve("postgres.log"), account, binaries);
+        var cluster = new Cluster(folder, logIn(dataFolder), account, binaries);
         Folders.makeWhole(folder, draft -> cluster.initialise(draft, ownerPassword));
         cluster.requireOwnVersion();
         return cluster;
@@ -137,30 +140,11 @@ record Cluster(Path folder, Path log, ServerAccount account, Binaries binaries) 
         }
     }
 
-    /// What the server writes about itself while it lives; left behind if it is killed.
     PidFile pidFile() throws IOException {
-        try {
-            return PidFile.of(Files.readAllLines(folder.resolve("postmaster.pid")));
-        } catch (NoSuchFileException e) {
-            return PidFile.NONE;
-        }
+        return PidFile.in(folder);
     }
 
-    /// The server that works on this folder. The number in its file alone says nothing: after a restart of the machine
-    /// it may belong to any process.
     Optional<ProcessHandle> server() throws IOException {
-        return ProcessHandle.of(pidFile().pid()).filter(ProcessHandle::isAlive).filter(this::worksHere);
-    }
-
-    private boolean worksHere(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains("postgres") && line.contains(folder.toString()))
-                .isPresent();
-    }
-
-    /// A file left behind that names a process which is no server of this folder, but might be mistaken for it.
-    void forgetServer() throws IOException {
-        Files.deleteIfExists(folder.resolve("postmaster.pid"));
+        return pidFile().server();
     }
 }

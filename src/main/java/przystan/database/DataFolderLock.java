@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,38 +26,58 @@ final class DataFolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /// @throws DatabaseUnusable if somebody holds it already
     static DataFolderLock hold(Path folder) throws IOException {
-        if (!HELD.add(folder)) {
-            throw taken(folder, "This program");
+        var lock = ifFree(folder);
+        if (lock.isEmpty()) {
+            throw new DatabaseUnusable(
+                    holder(folder) + " already uses the data folder " + folder + ".",
+                    "Stop it first, or choose another folder.");
         }
+        return lock.get();
+    }
+
+    static Optional<DataFolderLock> ifFree(Path folder) throws IOException {
+        if (!HELD.add(folder)) {
+            return Optional.empty();
+        }
+        var locked = false;
         try {
-            return new DataFolderLock(folder, locked(folder, folder.resolve("lock")));
-        } catch (Throwable e) {
-            HELD.remove(folder);
-            throw e;
+            var channel = locked(fileIn(folder));
+            locked = channel.isPresent();
+            return channel.map(open -> new DataFolderLock(folder, open));
+        } finally {
+            if (!locked) {
+                HELD.remove(folder);
+            }
         }
     }
 
-    private static FileChannel locked(Path folder, Path file) throws IOException {
+    private static Path fileIn(Path folder) {
+        return folder.resolve("lock");
+    }
+
+    private static Optional<FileChannel> locked(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
-                throw taken(
-                        folder,
-                        "Another program (process " + Files.readString(file).strip() + ")");
+                channel.close();
+                return Optional.empty();
             }
             var pid = Long.toString(ProcessHandle.current().pid());
             channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
-            return channel;
+            return Optional.of(channel);
         } catch (Throwable e) {
             channel.close();
             throw e;
         }
     }
 
-    private static DatabaseUnusable taken(Path folder, String holder) {
-        return new DatabaseUnusable(
-                holder + " already uses the data folder " + folder + ".", "Stop it first, or choose another folder.");
+    /// Who holds the right, as the beginning of a sentence.
+    static String holder(Path folder) throws IOException {
+        return HELD.contains(folder)
+                ? "This program"
+                : "Another program (process " + Files.readString(fileIn(folder)).strip() + ")";
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +16,20 @@ class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 20;
 
-    /// The embedded server, which lives as long as the program.
+    /// The embedded server, which lives as long as the program that serves pages. One at a time uses a folder.
     @Bean(destroyMethod = "close")
     @Conditional(NoServerNamed.class)
+    @ConditionalOnWebApplication
     EmbeddedPostgres embeddedPostgres(@Value("${przystan.data}") Path data) {
         return EmbeddedPostgres.start(data);
+    }
+
+    /// The embedded server for an operator's command, which may run beside that program.
+    @Bean(destroyMethod = "close")
+    @Conditional(NoServerNamed.class)
+    @ConditionalOnNotWebApplication
+    EmbeddedPostgres embeddedPostgresOfCommand(@Value("${przystan.data}") Path data) {
+        return EmbeddedPostgres.startOrJoin(data);
     }
 
     @Bean
@@ -35,7 +46,10 @@ class DatabaseConfiguration {
             @Value("${przystan.database.user}") String user,
             @Value("${przystan.database.password}") String password,
             Owner owner) {
-        return migrated(owner.on(url), new DatabaseAccess(url, user, password));
+        var program = new DatabaseAccess(url, user, password);
+        var migrating = owner.on(url);
+        Promises.check(program, migrating.user());
+        return migrated(migrating, program);
     }
 
     @Bean
@@ -49,6 +63,11 @@ class DatabaseConfiguration {
     record Owner(String user, String password) {
 
         DatabaseAccess on(String url) {
+            if (user.isEmpty()) {
+                throw new DatabaseUnusable(
+                        "PRZYSTAN_DATABASE_URL names a database server, but nothing names the role that may migrate it.",
+                        "Set PRZYSTAN_DATABASE_OWNER_USER and PRZYSTAN_DATABASE_OWNER_PASSWORD.");
+            }
             return new DatabaseAccess(url, user, password);
         }
 

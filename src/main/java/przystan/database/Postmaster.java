@@ -58,7 +58,7 @@ final class Postmaster {
         if (cluster.server().isPresent()) {
             cluster.stop();
         } else {
-            cluster.forgetServer();
+            cluster.pidFile().forget();
         }
     }
 
@@ -134,7 +134,7 @@ final class Postmaster {
         }
     }
 
-    private static void pause() throws IOException {
+    static void pause() throws IOException {
         try {
             Thread.sleep(Duration.ofMillis(5));
         } catch (InterruptedException e) {
@@ -149,10 +149,6 @@ final class Postmaster {
 
     int port() {
         return port;
-    }
-
-    Path log() {
-        return cluster.log();
     }
 
     void stop() {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import przystan.tenancy.Unit;
@@ -18,6 +20,8 @@ import przystan.ui.Visit;
 /// Makes the frame of a page from the request that asked for it.
 @Component
 class Frames {
+
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)lang=([A-Za-z-]+)(?:&|$)");
 
     private final Texts texts;
     private final List<NavigationEntry> navigation;
@@ -47,9 +51,12 @@ class Frames {
         return new Frame(Optional.of(visit.unit()), visit.words(), visit.preferred(), inside, navigation, notes);
     }
 
-    /// The frame of a page that belongs to no unit, in the browser's language.
+    /// The frame of a page that belongs to no unit, in the language that the address asks for (`?lang=ar`), else in the
+    /// browser's.
     Frame ofInstallation(HttpServletRequest request) {
-        var language = browserLanguage(request, texts.languages()).orElse(new Language("en"));
+        var language = askedLanguage(request)
+                .or(() -> browserLanguage(request, texts.languages()))
+                .orElse(new Language("en"));
         return new Frame(Optional.empty(), texts.in(language), List.of(language), "", List.of(), notes);
     }
 
@@ -60,6 +67,15 @@ class Frames {
     /// The language of the unit that the browser likes best, else the unit's own.
     Language languageFor(HttpServletRequest request, Unit unit) {
         return browserLanguage(request, unit.languages()).orElse(unit.defaultLanguage());
+    }
+
+    /// Read from the query as it was sent: one that cannot be decoded must not keep its own error page from showing.
+    private Optional<Language> askedLanguage(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString())
+                .map(LANGUAGE::matcher)
+                .filter(Matcher::find)
+                .flatMap(asked -> Language.parse(asked.group(1)))
+                .filter(texts::speaks);
     }
 
     private static Optional<Language> browserLanguage(HttpServletRequest request, List<Language> offered) {
