@@ -7,10 +7,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import przystan.tenancy.UnitRegister;
 import przystan.texts.Language;
 import przystan.texts.Texts;
 
-/// Imports the shipped packages that the setting `przystan.packages` names, before the first page is served.
+/// Imports the shipped packages that the setting `przystan.packages` names: a unit that is not there yet before the
+/// program says it is ready, a known one beside the first requests, since its pages can be read meanwhile.
 @Component
 class ShippedAtStart implements ApplicationRunner {
 
@@ -18,23 +20,40 @@ class ShippedAtStart implements ApplicationRunner {
 
     private final ImportPackage importPackage;
     private final ShippedPackages shipped;
+    private final UnitRegister units;
     private final Texts texts;
     private final List<String> keys;
 
     ShippedAtStart(
             ImportPackage importPackage,
             ShippedPackages shipped,
+            UnitRegister units,
             Texts texts,
             @Value("${przystan.packages:}") List<String> keys) {
         this.importPackage = importPackage;
         this.shipped = shipped;
+        this.units = units;
         this.texts = texts;
         this.keys = keys;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        keys.stream().map(String::strip).filter(key -> !key.isEmpty()).forEach(this::start);
+        for (var key : keys.stream().map(String::strip).filter(key -> !key.isEmpty()).toList()) {
+            if (units.find(key).isPresent()) {
+                Thread.ofVirtual().name("package-" + key).start(() -> bringUpToDate(key));
+            } else {
+                start(key);
+            }
+        }
+    }
+
+    private void bringUpToDate(String key) {
+        try {
+            start(key);
+        } catch (RuntimeException failed) {
+            LOG.error("package {} was not brought up to date; its unit stays as it is", key, failed);
+        }
     }
 
     private void start(String key) {
