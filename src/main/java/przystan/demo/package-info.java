@@ -1,0 +1,10 @@
+/// The demonstration: what is there only while the program is tried out on one machine, and the page that shows every
+/// part that pages are built from.
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"texts", "ui"})
+@NullMarked
+package przystan.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package przystan.demo.web;
+
+import org.jspecify.annotations.NullMarked;
