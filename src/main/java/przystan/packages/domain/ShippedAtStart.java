@@ -39,7 +39,8 @@ class ShippedAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (var key : keys.stream().map(String::strip).filter(key -> !key.isEmpty()).toList()) {
+        for (var key :
+                keys.stream().map(String::strip).filter(key -> !key.isEmpty()).toList()) {
             if (units.find(key).isPresent()) {
                 Thread.ofVirtual().name("package-" + key).start(() -> bringUpToDate(key));
             } else {

@@ -188,6 +188,7 @@ create table policy.strategy (
     document text not null,
     version int not null,
     id text not null,
+    ord int not null,
     name jsonb not null,
     vision jsonb not null default '{}',
     horizon text not null default '',
@@ -302,7 +303,7 @@ create view policy.version_item with (security_invoker = true) as
         '{}', '{}', '{}', null, amount, currency, period, precision, part_of, '', source
     from policy.budget_fact
     union all
-    select unit, document, version, 'strategy', id, 0, null, null, null, name, vision, null, null, '{}', '{}', '{}',
+    select unit, document, version, 'strategy', id, ord, null, null, null, name, vision, null, null, '{}', '{}', '{}',
         '{}', null, null, null, horizon, null, null, '', source
     from policy.strategy;
 comment on view policy.version_item is 'Everything that a version of a document says; in passages "responsible" holds whose problem it is, in programmes "also" the areas';
