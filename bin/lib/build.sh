@@ -17,9 +17,10 @@ build() {
 rehearse() {
   local data
   data=$(mktemp -d "${TMPDIR:-/tmp}/przystan-rehearsal.XXXXXX") || return 1
-  (cd target/app && PRZYSTAN_DATA="$data" PRZYSTAN_PORT=0 PRZYSTAN_DEMO=true PRZYSTAN_HOME=gdansk PRZYSTAN_PACKAGES=gdansk,lindhem \
-    "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput=przystan.aot -jar przystan.jar --przystan.rehearsal=true) \
-    >target/rehearsal.log 2>&1
+  # From the project's folder, as run starts it: the cache holds for the same class path only.
+  PRZYSTAN_DATA="$data" PRZYSTAN_PORT=0 PRZYSTAN_DEMO=true PRZYSTAN_HOME=gdansk PRZYSTAN_PACKAGES=gdansk,lindhem \
+    "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput=target/app/przystan.aot -jar target/app/przystan.jar \
+    --przystan.rehearsal=true >target/rehearsal.log 2>&1
   local code=$?
   rm -rf "$data"
   [ $code -eq 0 ] && [ -f target/app/przystan.aot ]

@@ -3,7 +3,9 @@ package przystan.texts;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// A language that people read.
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param tag the BCP 47 tag as it stands in addresses, for example `pl` or `sr-Latn`
 public record Language(String tag) {
 
+    private static final Map<String, Traits> KNOWN = new ConcurrentHashMap<>();
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
 
     /// @throws IllegalArgumentException when the tag is not one that addresses may carry
@@ -27,13 +30,11 @@ public record Language(String tag) {
 
     /// The name of the language in itself, as it begins a line of a menu.
     public String ownName() {
-        var locale = icu();
-        var name = locale.getDisplayName(locale);
-        return UCharacter.toTitleCase(locale, name.substring(0, 1), null) + name.substring(1);
+        return traits().ownName();
     }
 
     public Direction direction() {
-        return icu().isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+        return traits().direction();
     }
 
     /// `ltr` or `rtl`, as the attribute `dir` wants it.
@@ -42,10 +43,28 @@ public record Language(String tag) {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return traits().locale();
     }
 
     public ULocale icu() {
-        return ULocale.forLanguageTag(tag);
+        return traits().icu();
+    }
+
+    private Traits traits() {
+        return KNOWN.computeIfAbsent(tag, Traits::of);
+    }
+
+    /// What CLDR says of a language; looked up once, since every page asks for all of it.
+    private record Traits(String ownName, Direction direction, Locale locale, ULocale icu) {
+
+        static Traits of(String tag) {
+            var icu = ULocale.forLanguageTag(tag);
+            var name = icu.getDisplayName(icu);
+            return new Traits(
+                    UCharacter.toTitleCase(icu, name.substring(0, 1), null) + name.substring(1),
+                    icu.isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT,
+                    Locale.forLanguageTag(tag),
+                    icu);
+        }
     }
 }

@@ -23,7 +23,7 @@ public final class LocalizedColumn {
                     DSL.field("{0} || ({1} ->> {2})", String.class, DSL.inline(tag + MARK), column, DSL.inline(tag));
         }
         candidates[preferred.size()] = DSL.field(
-                "(select key || {0} || value from jsonb_each_text({1}) limit 1)",
+                "case when {1} <> '{}'::jsonb then (select key || {0} || value from jsonb_each_text({1}) limit 1) end",
                 String.class, DSL.inline(MARK), column);
         return DSL.field("coalesce({0})", String.class, DSL.list(candidates));
     }

@@ -1,6 +1,5 @@
 package przystan.texts;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,7 +23,6 @@ public class Texts {
 
     private static final Language ENGLISH = new Language("en");
     private static final Pattern FILE = Pattern.compile("texts_([A-Za-z-]+)\\.properties");
-    private static final Pattern PLAIN_ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     private final Map<Language, Words> words = new LinkedHashMap<>();
 
@@ -82,24 +80,9 @@ public class Texts {
     }
 
     private static Text text(String pattern, Language language) {
-        if (pattern.indexOf('{') < 0) {
-            return new Text.Fixed(pattern.replace("''", "'"), language);
-        }
-        var rest = PLAIN_ARGUMENT.matcher(pattern).replaceAll("");
-        if (rest.indexOf('{') < 0) {
-            return new Text.Filled(pattern.replace("''", "'"), language);
-        }
-        return new Text.Patterned(new MessageFormat(pattern, language.icu()), language);
+        return new Text(Message.of(pattern), language);
     }
 
-    /// A text made ready: most need no formatter at all.
-    sealed interface Text {
-        Language language();
-
-        record Fixed(String text, Language language) implements Text {}
-
-        record Filled(String pattern, Language language) implements Text {}
-
-        record Patterned(MessageFormat pattern, Language language) implements Text {}
-    }
+    /// A text made ready, and the language it is in.
+    record Text(Message message, Language language) {}
 }

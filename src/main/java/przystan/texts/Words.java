@@ -8,7 +8,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.GregorianCalendar;
@@ -19,12 +19,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// How one language says things: texts, dates, numbers, money, lists, order. Safe to share between threads.
-public final class Words {
+public final class Words implements Message.Hand {
 
-    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)+");
+    /// Below this no language of ours groups digits.
+    private static final long SIMPLE = 1000;
+
+    private record Coin(String currency, boolean whole) {}
 
     private final Language language;
     private final Map<String, Texts.Text> texts;
@@ -33,6 +36,9 @@ public final class Words {
     private final LocalizedNumberFormatter numbers;
     private final DateIntervalFormat spans;
     private final ListFormatter lists;
+    private final PluralRules plurals;
+    private final Collator order;
+    private final Map<Coin, LocalizedNumberFormatter> monies = new ConcurrentHashMap<>();
 
     Words(Language language, Map<String, Texts.Text> texts) {
         this.language = language;
@@ -43,6 +49,8 @@ public final class Words {
         this.numbers = NumberFormatter.withLocale(latinDigits()).precision(Precision.maxFraction(2));
         this.spans = DateIntervalFormat.getInstance("yMMMMd", latinDigits());
         this.lists = ListFormatter.getInstance(language.icu());
+        this.plurals = PluralRules.forLocale(language.icu());
+        this.order = Collator.getInstance(language.icu()).freeze();
     }
 
     public Language language() {
@@ -54,12 +62,9 @@ public final class Words {
     ///
     /// @throws IllegalArgumentException when no language has the key, which `TextsTest` finds before a reader does
     public String say(String key, Object... arguments) {
-        return switch (text(key)) {
-            case Texts.Text.Fixed fixed -> fixed.text();
-            case Texts.Text.Filled filled -> fill(filled.pattern(), arguments);
-            case Texts.Text.Patterned patterned ->
-                ((MessageFormat) patterned.pattern().clone()).format(chosen(arguments));
-        };
+        var said = new StringBuilder(64);
+        text(key).message().say(said, this, arguments);
+        return said.toString();
     }
 
     /// The same with the language in which it is said, which is English where this language lacks the text.
@@ -82,14 +87,26 @@ public final class Words {
         };
     }
 
+    @Override
     public String number(Number number) {
-        return numbers.format(number).toString();
+        var plain = number.longValue();
+        return plain >= 0 && plain < SIMPLE && number.doubleValue() == plain
+                ? Long.toString(plain)
+                : numbers.format(number).toString();
+    }
+
+    @Override
+    public PluralRules plurals() {
+        return plurals;
     }
 
     /// An amount without fractions when it has none, with the currency's sign as the language writes it.
     public String money(BigDecimal amount, String currency) {
-        return numbers.unit(Currency.getInstance(currency))
-                .precision(amount.stripTrailingZeros().scale() <= 0 ? Precision.integer() : Precision.fixedFraction(2))
+        var whole = amount.stripTrailingZeros().scale() <= 0;
+        return monies.computeIfAbsent(
+                        new Coin(currency, whole),
+                        coin -> numbers.unit(Currency.getInstance(coin.currency()))
+                                .precision(coin.whole() ? Precision.integer() : Precision.fixedFraction(2)))
                 .format(amount)
                 .toString();
     }
@@ -106,17 +123,7 @@ public final class Words {
 
     /// The order of a dictionary of this language.
     public Comparator<String> order() {
-        return Collator.getInstance(language.icu())::compare;
-    }
-
-    private static Object[] chosen(Object... arguments) {
-        var chosen = arguments.clone();
-        if (chosen.length > 0
-                && chosen[0] instanceof String word
-                && WORD.matcher(word).matches()) {
-            chosen[0] = word.replace('-', '_');
-        }
-        return chosen;
+        return order::compare;
     }
 
     private Texts.Text text(String key) {
@@ -125,21 +132,6 @@ public final class Words {
             throw new IllegalArgumentException("no text for " + key);
         }
         return text;
-    }
-
-    private String fill(String pattern, Object... arguments) {
-        var filled = new StringBuilder(pattern.length() + 32);
-        for (var at = 0; at < pattern.length(); at++) {
-            var sign = pattern.charAt(at);
-            if (sign == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}') {
-                var argument = arguments[pattern.charAt(at + 1) - '0'];
-                filled.append(argument instanceof Number number ? number(number) : argument);
-                at += 2;
-            } else {
-                filled.append(sign);
-            }
-        }
-        return filled.toString();
     }
 
     private String span(LocalDate start, LocalDate end) {

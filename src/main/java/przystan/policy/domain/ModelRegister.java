@@ -4,6 +4,7 @@ import static przystan.policy.domain.sql.Tables.DOCUMENT;
 import static przystan.policy.domain.sql.Tables.VERSION;
 import static przystan.policy.domain.sql.Tables.VERSION_ITEM;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ import przystan.texts.Phrase;
 @Component
 public class ModelRegister {
 
+    /// Sorted here: a database that sorts texts by ICU rules would take longer for it than for reading them.
+    private static final Comparator<Record> BY_PLACE = Comparator.<Record, Integer>comparing(
+                    row -> row.get(VERSION_ITEM.ORD))
+            .thenComparing(row -> row.get(VERSION_ITEM.ID));
+
     private final DSLContext sql;
     private final OrganisationNames organisations;
     private final List<BodyNames> bodies;
@@ -45,6 +51,17 @@ public class ModelRegister {
     /// @param adoption of the version in force; none while there is only a draft
     public record DocumentRow(
             String id, Phrase name, String abbreviation, Phrase kind, String follows, Optional<Adoption> adoption) {}
+
+    /// A version together with the documents it stands among.
+    public record Opened(ModelVersion model, List<DocumentRow> documents) {}
+
+    /// A document's version in force, of the first document without an id, with its neighbours, in one transaction.
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(Optional<String> document, List<Language> preferred) {
+        return document.map(id -> inForce(id, preferred))
+                .orElseGet(() -> model(preferred))
+                .map(model -> new Opened(model, documents(preferred)));
+    }
 
     /// The unit's documents in its own order; the first is what its pages call the Model.
     @Transactional(readOnly = true)
@@ -131,12 +148,13 @@ public class ModelRegister {
         var name = LocalizedColumn.best(VERSION_ITEM.NAME, preferred).as("said_name");
         var text = LocalizedColumn.best(VERSION_ITEM.TEXT, preferred).as("said_text");
         var items = new VersionItems(header, preferred);
-        sql.select(VERSION_ITEM.fields())
+        sql.select(VersionItems.FIELDS)
                 .select(name, text)
                 .from(VERSION_ITEM)
                 .where(VERSION_ITEM.DOCUMENT.eq(header.document()))
                 .and(VERSION_ITEM.VERSION.eq(header.adoption().number()))
-                .orderBy(VERSION_ITEM.ORD, VERSION_ITEM.ID)
+                .fetch()
+                .sortAsc(BY_PLACE)
                 .forEach(row -> items.add(row, row.get(name), row.get(text)));
         return items.version(new Names(organisations.of(items.organisations(), preferred), bodyNames(preferred)));
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import przystan.policy.domain.ModelVersion.Area;
@@ -28,6 +29,29 @@ import przystan.texts.Phrase;
 
 /// Gathers the rows of `version_item`, which come in the document's order, into a version.
 class VersionItems {
+
+    /// What is read of each row beside name and text, of which one language is enough.
+    static final List<Field<?>> FIELDS = List.of(
+            VERSION_ITEM.KIND,
+            VERSION_ITEM.ID,
+            VERSION_ITEM.ORD,
+            VERSION_ITEM.MARK,
+            VERSION_ITEM.AREA,
+            VERSION_ITEM.GOAL,
+            VERSION_ITEM.FINANCE_CLASS,
+            VERSION_ITEM.DELIVERY,
+            VERSION_ITEM.ALSO,
+            VERSION_ITEM.RESPONSIBLE,
+            VERSION_ITEM.PARTNERS,
+            VERSION_ITEM.PROGRAMMES,
+            VERSION_ITEM.FORUM_GROUP,
+            VERSION_ITEM.AMOUNT,
+            VERSION_ITEM.CURRENCY,
+            VERSION_ITEM.PERIOD,
+            VERSION_ITEM.PRECISION,
+            VERSION_ITEM.PART_OF,
+            VERSION_ITEM.NOTE,
+            VERSION_ITEM.SOURCE);
 
     private final Header header;
     private final List<Language> preferred;

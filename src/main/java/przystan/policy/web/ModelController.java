@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import przystan.policy.AreaId;
 import przystan.policy.AreaSection;
 import przystan.policy.domain.ModelRegister;
+import przystan.policy.domain.ModelRegister.DocumentRow;
 import przystan.policy.domain.ModelVersion;
 import przystan.ui.Fragment;
 import przystan.ui.NotHere;
@@ -37,14 +38,10 @@ class ModelController {
         return new DocumentsPage(register.documents(visit.preferred()));
     }
 
-    @GetMapping("/model")
-    Object show(Visit visit) {
-        return page(register.model(visit.preferred()).orElseThrow(NotHere::new), Place.MODEL, visit);
-    }
-
-    @GetMapping(DOCUMENT)
-    Object show(Visit visit, @PathVariable String document) {
-        return page(read(visit, document), new Place("/policies/" + document), visit);
+    @GetMapping({"/model", DOCUMENT})
+    ModelPage show(Visit visit, @PathVariable Optional<String> document) {
+        var opened = register.open(document, visit.preferred()).orElseThrow(NotHere::new);
+        return page(opened.model(), opened.documents(), place(document), visit);
     }
 
     @GetMapping({"/model/areas/{area}", DOCUMENT + "/areas/{area}"})
@@ -83,7 +80,7 @@ class ModelController {
         var model = register.version(inForce.header().document(), number, visit.preferred())
                 .filter(version -> version.header().adoption().state() != ModelVersion.State.DRAFT)
                 .orElseThrow(NotHere::new);
-        return page(model, place(document), visit);
+        return page(model, register.documents(visit.preferred()), place(document), visit);
     }
 
     private ModelVersion read(Visit visit, Optional<String> document) {
@@ -99,8 +96,7 @@ class ModelController {
         return document.map(id -> new Place("/policies/" + id)).orElse(Place.MODEL);
     }
 
-    private ModelPage page(ModelVersion model, Place place, Visit visit) {
-        var documents = register.documents(visit.preferred());
+    private static ModelPage page(ModelVersion model, List<DocumentRow> documents, Place place, Visit visit) {
         return new ModelPage(model, place, ModelPictures.of(model, visit.words()), Relations.of(model, documents));
     }
 
