@@ -28,7 +28,7 @@ rehearse() {
 
 # Bounds that keep the program under 400 MB resident.
 java_options() {
-  echo "-Xmx160m -Xms64m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=32m -Xss512k" \
+  echo "-Xmx160m -Xms96m -Xmn64m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=32m -Xss512k" \
     "-XX:TieredStopAtLevel=4 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8"
 }
 

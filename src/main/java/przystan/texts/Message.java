@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An ICU message pattern taken apart once, so that saying it costs a walk and no parsing (decision 0015).
 ///
@@ -42,6 +43,11 @@ record Message(List<Piece> pieces) {
     /// @throws IllegalArgumentException when the pattern is faulty or uses what our texts do not
     static Message of(String pattern) {
         return new Reader(new MessagePattern(pattern)).message(0).message();
+    }
+
+    /// The whole message when it has no arguments, as most have none.
+    @Nullable String fixed() {
+        return pieces.size() == 1 && pieces.getFirst() instanceof Piece.Words words ? words.text() : null;
     }
 
     void say(StringBuilder into, Hand hand, Object... arguments) {

@@ -62,8 +62,13 @@ public final class Words implements Message.Hand {
     ///
     /// @throws IllegalArgumentException when no language has the key, which `TextsTest` finds before a reader does
     public String say(String key, Object... arguments) {
+        var message = text(key).message();
+        var fixed = message.fixed();
+        if (fixed != null) {
+            return fixed;
+        }
         var said = new StringBuilder(64);
-        text(key).message().say(said, this, arguments);
+        message.say(said, this, arguments);
         return said.toString();
     }
 

@@ -56,8 +56,7 @@ public record Frame(
 
     /// The address of a path in this unit and language; of the front door when no unit is shown.
     public String to(String inside) {
-        return unit.map(shown -> "/" + shown.key() + "/" + language().tag() + inside)
-                .orElse("/");
+        return unit.isPresent() ? "/" + unit.get().key() + "/" + language().tag() + inside : "/";
     }
 
     /// The same page in another language.

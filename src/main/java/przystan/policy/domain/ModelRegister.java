@@ -1,19 +1,24 @@
 package przystan.policy.domain;
 
 import static przystan.policy.domain.sql.Tables.DOCUMENT;
+import static przystan.policy.domain.sql.Tables.READING;
 import static przystan.policy.domain.sql.Tables.VERSION;
-import static przystan.policy.domain.sql.Tables.VERSION_ITEM;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import przystan.organisations.OrganisationNames;
 import przystan.policy.BodyNames;
@@ -22,6 +27,8 @@ import przystan.policy.domain.ModelVersion.Header;
 import przystan.policy.domain.ModelVersion.Horizon;
 import przystan.policy.domain.ModelVersion.Names;
 import przystan.policy.domain.ModelVersion.State;
+import przystan.tenancy.CurrentUnit;
+import przystan.tenancy.UnitId;
 import przystan.texts.Language;
 import przystan.texts.LocalizedColumn;
 import przystan.texts.Phrase;
@@ -30,17 +37,17 @@ import przystan.texts.Phrase;
 @Component
 public class ModelRegister {
 
-    /// Sorted here: a database that sorts texts by ICU rules would take longer for it than for reading them.
-    private static final Comparator<Record> BY_PLACE = Comparator.<Record, Integer>comparing(
-                    row -> row.get(VERSION_ITEM.ORD))
-            .thenComparing(row -> row.get(VERSION_ITEM.ID));
+    private static final Logger LOG = LoggerFactory.getLogger(ModelRegister.class);
 
     private final DSLContext sql;
     private final OrganisationNames organisations;
     private final List<BodyNames> bodies;
+    private final Readings readings;
+    private final Set<Work> atWork = ConcurrentHashMap.newKeySet();
 
-    ModelRegister(DSLContext sql, OrganisationNames organisations, List<BodyNames> bodies) {
+    ModelRegister(DSLContext sql, OrganisationNames organisations, List<BodyNames> bodies, Readings readings) {
         this.sql = sql;
+        this.readings = readings;
         this.organisations = organisations;
         this.bodies = bodies;
     }
@@ -124,38 +131,72 @@ public class ModelRegister {
                 .select(DOCUMENT.HORIZON, DOCUMENT.EVALUATION_INTERVAL, DOCUMENT.PLANNING_INTERVAL)
                 .select(name, kind, reason)
                 .select(VERSION.NUMBER, VERSION.STATE, VERSION.ADOPTED_ON, VERSION.ADOPTED_BY, VERSION.ACT)
+                .select(VERSION.REVISION, READING.ITEMS)
                 .from(DOCUMENT)
                 .join(VERSION)
                 .on(version)
+                .leftJoin(READING)
+                .on(READING.UNIT.eq(VERSION.UNIT), READING.DOCUMENT.eq(VERSION.DOCUMENT))
+                .and(READING.VERSION.eq(VERSION.NUMBER))
+                .and(READING.LANGUAGES.eq(Readings.languages(preferred)))
+                .and(READING.REVISION.eq(VERSION.REVISION))
                 .where(document)
-                .fetchOptional(row -> new Header(
-                        row.get(DOCUMENT.ID),
-                        LocalizedColumn.phrase(row.get(name), preferred),
-                        row.get(DOCUMENT.ABBREVIATION),
-                        LocalizedColumn.phrase(row.get(kind), preferred),
-                        orEmpty(row.get(DOCUMENT.COORDINATOR)),
-                        new Horizon(
-                                row.get(DOCUMENT.HORIZON),
-                                LocalizedColumn.phrase(row.get(reason), preferred),
-                                row.get(DOCUMENT.EVALUATION_INTERVAL),
-                                row.get(DOCUMENT.PLANNING_INTERVAL)),
-                        adoption(row),
-                        row.get(DOCUMENT.SOURCE)))
-                .map(header -> content(header, preferred));
+                .fetchOptional()
+                .map(row -> content(
+                        new Header(
+                                row.get(DOCUMENT.ID),
+                                LocalizedColumn.phrase(row.get(name), preferred),
+                                row.get(DOCUMENT.ABBREVIATION),
+                                LocalizedColumn.phrase(row.get(kind), preferred),
+                                orEmpty(row.get(DOCUMENT.COORDINATOR)),
+                                new Horizon(
+                                        row.get(DOCUMENT.HORIZON),
+                                        LocalizedColumn.phrase(row.get(reason), preferred),
+                                        row.get(DOCUMENT.EVALUATION_INTERVAL),
+                                        row.get(DOCUMENT.PLANNING_INTERVAL)),
+                                adoption(row),
+                                row.get(DOCUMENT.SOURCE)),
+                        rows(row, preferred),
+                        preferred));
     }
 
-    private ModelVersion content(Header header, List<Language> preferred) {
-        var name = LocalizedColumn.best(VERSION_ITEM.NAME, preferred).as("said_name");
-        var text = LocalizedColumn.best(VERSION_ITEM.TEXT, preferred).as("said_text");
+    /// The rows of a kept reading, or those of the tables, which are then kept.
+    private List<ItemRow> rows(Record row, List<Language> preferred) {
+        var kept = row.get(READING.ITEMS);
+        if (kept != null) {
+            return Readings.rows(kept);
+        }
+        var place = new Readings.Place(row.get(DOCUMENT.ID), row.get(VERSION.NUMBER), row.get(VERSION.REVISION));
+        var rows = readings.read(place, preferred);
+        keepLater(place, preferred, rows);
+        return rows;
+    }
+
+    /// Apart from the reader, who would else hold two connections at once; once at a time for each place.
+    private void keepLater(Readings.Place place, List<Language> preferred, List<ItemRow> rows) {
+        var unit = CurrentUnit.required();
+        var work = new Work(unit, place, preferred);
+        if (atWork.add(work)) {
+            Thread.ofVirtual().name("reading").start(() -> {
+                try {
+                    CurrentUnit.within(unit, () -> {
+                        readings.keep(place, preferred, rows);
+                        return place;
+                    });
+                } catch (DataAccessException | TransactionException lost) {
+                    LOG.debug("a reading of {} was not kept; the next reader makes it again", place.document(), lost);
+                } finally {
+                    atWork.remove(work);
+                }
+            });
+        }
+    }
+
+    private record Work(UnitId unit, Readings.Place place, List<Language> preferred) {}
+
+    private ModelVersion content(Header header, List<ItemRow> rows, List<Language> preferred) {
         var items = new VersionItems(header, preferred);
-        sql.select(VersionItems.FIELDS)
-                .select(name, text)
-                .from(VERSION_ITEM)
-                .where(VERSION_ITEM.DOCUMENT.eq(header.document()))
-                .and(VERSION_ITEM.VERSION.eq(header.adoption().number()))
-                .fetch()
-                .sortAsc(BY_PLACE)
-                .forEach(row -> items.add(row, row.get(name), row.get(text)));
+        rows.forEach(items::add);
         return items.version(new Names(organisations.of(items.organisations(), preferred), bodyNames(preferred)));
     }
 

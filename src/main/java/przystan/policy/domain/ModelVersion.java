@@ -2,6 +2,7 @@ package przystan.policy.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,7 +166,13 @@ public record ModelVersion(
     }
 
     public List<Task> tasksOf(String area) {
-        return tasks.stream().filter(task -> task.serves(area)).toList();
+        var serving = new ArrayList<Task>();
+        for (var task : tasks) {
+            if (task.serves(area)) {
+                serving.add(task);
+            }
+        }
+        return serving;
     }
 
     public List<Passage> passages(Passage.Kind kind) {
@@ -173,20 +180,33 @@ public record ModelVersion(
     }
 
     public Optional<Area> area(String id) {
-        return crossCutting
-                .filter(area -> area.id().equals(id))
-                .or(() -> areas.stream().filter(area -> area.id().equals(id)).findFirst());
+        for (var area : areas) {
+            if (area.id().equals(id)) {
+                return Optional.of(area);
+            }
+        }
+        return crossCutting.filter(area -> area.id().equals(id));
     }
 
     public Optional<FinanceClass> financeClass(String id) {
-        return money.classes().stream().filter(known -> known.id().equals(id)).findFirst();
+        for (var known : money.classes()) {
+            if (known.id().equals(id)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<DeliveryMode> deliveryMode(String id) {
-        return money.modes().stream().filter(known -> known.id().equals(id)).findFirst();
+        for (var known : money.modes()) {
+            if (known.id().equals(id)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
-    /// Whether some of what it says had to be taken from another language.
+    /// Whether all that it says is in this language, and nothing had to be taken from another.
     public boolean whollyIn(Language language) {
         return header.name().language().equals(language)
                 && tasks.stream().allMatch(task -> task.name().language().equals(language))

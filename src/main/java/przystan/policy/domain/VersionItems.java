@@ -1,16 +1,12 @@
 package przystan.policy.domain;
 
-import static przystan.policy.domain.sql.Tables.VERSION_ITEM;
-
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import przystan.policy.domain.ModelVersion.Area;
 import przystan.policy.domain.ModelVersion.BudgetFact;
 import przystan.policy.domain.ModelVersion.DeliveryMode;
@@ -27,31 +23,8 @@ import przystan.texts.Language;
 import przystan.texts.LocalizedColumn;
 import przystan.texts.Phrase;
 
-/// Gathers the rows of `version_item`, which come in the document's order, into a version.
+/// Gathers rows, which come in the document's order, into a version.
 class VersionItems {
-
-    /// What is read of each row beside name and text, of which one language is enough.
-    static final List<Field<?>> FIELDS = List.of(
-            VERSION_ITEM.KIND,
-            VERSION_ITEM.ID,
-            VERSION_ITEM.ORD,
-            VERSION_ITEM.MARK,
-            VERSION_ITEM.AREA,
-            VERSION_ITEM.GOAL,
-            VERSION_ITEM.FINANCE_CLASS,
-            VERSION_ITEM.DELIVERY,
-            VERSION_ITEM.ALSO,
-            VERSION_ITEM.RESPONSIBLE,
-            VERSION_ITEM.PARTNERS,
-            VERSION_ITEM.PROGRAMMES,
-            VERSION_ITEM.FORUM_GROUP,
-            VERSION_ITEM.AMOUNT,
-            VERSION_ITEM.CURRENCY,
-            VERSION_ITEM.PERIOD,
-            VERSION_ITEM.PRECISION,
-            VERSION_ITEM.PART_OF,
-            VERSION_ITEM.NOTE,
-            VERSION_ITEM.SOURCE);
 
     private final Header header;
     private final List<Language> preferred;
@@ -71,24 +44,21 @@ class VersionItems {
         this.preferred = preferred;
     }
 
-    void add(Record row, @Nullable String selectedName, @Nullable String selectedText) {
-        var name = LocalizedColumn.phrase(selectedName, preferred);
-        var text = LocalizedColumn.phrase(selectedText, preferred);
-        var kind = row.get(VERSION_ITEM.KIND);
-        var id = row.get(VERSION_ITEM.ID);
-        var source = row.get(VERSION_ITEM.SOURCE);
-        switch (kind) {
+    void add(ItemRow row) {
+        var name = LocalizedColumn.phrase(row.name(), preferred);
+        var text = LocalizedColumn.phrase(row.text(), preferred);
+        switch (row.kind()) {
             case "area" -> areas.add(area(row, name, text));
             case "cross-cutting" -> crossCutting.add(area(row, name, text));
-            case "goal" -> goals.add(new Goal(id, orEmpty(row.get(VERSION_ITEM.AREA)), name, text, source));
+            case "goal" -> goals.add(new Goal(row.id(), row.area(), name, text, row.source()));
             case "city-task" -> tasks.add(task(row, Task.Kind.CITY, name, text));
             case "contracted-task" -> tasks.add(task(row, Task.Kind.CONTRACTED, name, text));
-            case "finance-class" -> classes.add(new FinanceClass(id, name, text, source));
-            case "delivery-mode" -> modes.add(new DeliveryMode(id, name));
-            case "programme" -> programmes.add(new Programme(id, name, list(row.get(VERSION_ITEM.ALSO))));
+            case "finance-class" -> classes.add(new FinanceClass(row.id(), name, text, row.source()));
+            case "delivery-mode" -> modes.add(new DeliveryMode(row.id(), name));
+            case "programme" -> programmes.add(new Programme(row.id(), name, row.also()));
             case "budget-fact" -> facts.add(fact(row, text));
-            case "strategy" -> strategies.add(new Strategy(name, text, orEmpty(row.get(VERSION_ITEM.PERIOD))));
-            default -> passages.add(passage(row, kind, name, text));
+            case "strategy" -> strategies.add(new Strategy(name, text, row.period()));
+            default -> passages.add(passage(row, name, text));
         }
     }
 
@@ -119,63 +89,48 @@ class VersionItems {
                 names);
     }
 
-    private static Area area(Record row, Phrase name, Phrase text) {
-        return new Area(
-                row.get(VERSION_ITEM.ID),
-                row.get(VERSION_ITEM.ORD),
-                orEmpty(row.get(VERSION_ITEM.MARK)),
-                name,
-                text,
-                orEmpty(row.get(VERSION_ITEM.FORUM_GROUP)),
-                row.get(VERSION_ITEM.NOTE));
+    private static Area area(ItemRow row, Phrase name, Phrase text) {
+        return new Area(row.id(), row.ord(), row.mark(), name, text, row.forumGroup(), row.note());
     }
 
-    private static Task task(Record row, Task.Kind kind, Phrase name, Phrase text) {
+    private static Task task(ItemRow row, Task.Kind kind, Phrase name, Phrase text) {
         return new Task(
-                row.get(VERSION_ITEM.ID),
+                row.id(),
                 kind,
-                orEmpty(row.get(VERSION_ITEM.AREA)),
-                list(row.get(VERSION_ITEM.ALSO)),
-                orEmpty(row.get(VERSION_ITEM.GOAL)),
+                row.area(),
+                row.also(),
+                row.goal(),
                 name,
                 text,
-                new Task.Means(orEmpty(row.get(VERSION_ITEM.FINANCE_CLASS)), orEmpty(row.get(VERSION_ITEM.DELIVERY))),
-                new Task.Who(list(row.get(VERSION_ITEM.RESPONSIBLE)), list(row.get(VERSION_ITEM.PARTNERS))),
-                list(row.get(VERSION_ITEM.PROGRAMMES)),
-                row.get(VERSION_ITEM.NOTE),
-                row.get(VERSION_ITEM.SOURCE));
+                new Task.Means(row.finance(), row.delivery()),
+                new Task.Who(row.responsible(), row.partners()),
+                row.programmes(),
+                row.note(),
+                row.source());
     }
 
-    private static BudgetFact fact(Record row, Phrase text) {
+    private static BudgetFact fact(ItemRow row, Phrase text) {
         return new BudgetFact(
-                row.get(VERSION_ITEM.ID),
+                row.id(),
                 text,
-                row.get(VERSION_ITEM.AMOUNT),
-                orEmpty(row.get(VERSION_ITEM.CURRENCY)),
-                orEmpty(row.get(VERSION_ITEM.PERIOD)),
-                orEmpty(row.get(VERSION_ITEM.PRECISION)),
-                orEmpty(row.get(VERSION_ITEM.PART_OF)),
-                row.get(VERSION_ITEM.SOURCE));
+                Optional.ofNullable(row.amount()).orElse(BigDecimal.ZERO),
+                row.currency(),
+                row.period(),
+                row.precision(),
+                row.partOf(),
+                row.source());
     }
 
-    private static Passage passage(Record row, String kind, Phrase name, Phrase text) {
+    private static Passage passage(ItemRow row, Phrase name, Phrase text) {
         return new Passage(
-                row.get(VERSION_ITEM.ID),
-                Passage.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                orEmpty(row.get(VERSION_ITEM.AREA)),
-                list(row.get(VERSION_ITEM.ALSO)),
-                list(row.get(VERSION_ITEM.RESPONSIBLE)),
+                row.id(),
+                Passage.Kind.valueOf(row.kind().toUpperCase(Locale.ROOT)),
+                row.area(),
+                row.also(),
+                row.responsible(),
                 name,
                 text,
-                row.get(VERSION_ITEM.NOTE),
-                row.get(VERSION_ITEM.SOURCE));
-    }
-
-    private static List<String> list(String @Nullable [] stored) {
-        return stored == null ? List.of() : Arrays.asList(stored);
-    }
-
-    private static String orEmpty(@Nullable String stored) {
-        return stored == null ? "" : stored;
+                row.note(),
+                row.source());
     }
 }

@@ -30,12 +30,14 @@ create table policy.version (
     adopted_on date,
     adopted_by text,
     act text,
+    revision bigint not null default 1,
     primary key (unit, document, number),
     foreign key (unit, document) references policy.document,
     check (state in ('draft', 'in-consultation') or adopted_on is not null)
 );
 comment on table policy.version is 'One wording of a document; once adopted it never changes';
 comment on column policy.version.adopted_by is 'Body that adopted it, by its id in the unit';
+comment on column policy.version.revision is 'Grows with every change to what any version of the unit says; a reading of another revision is void';
 comment on column policy.version.act is 'The adopting act, as the official bulletin names it';
 create unique index version_in_force on policy.version (unit, document) where state = 'adopted';
 create unique index version_in_work on policy.version (unit, document) where state in ('draft', 'in-consultation');
@@ -198,6 +200,28 @@ create table policy.strategy (
 );
 comment on table policy.strategy is 'The city strategy that the document serves';
 
+create table policy.reading (
+    unit uuid not null,
+    document text not null,
+    version int not null,
+    languages text not null,
+    revision bigint not null,
+    items text not null,
+    primary key (unit, document, version, languages),
+    foreign key (unit, document, version) references policy.version on delete cascade
+);
+alter table policy.reading alter column items set storage external;
+comment on table policy.reading is 'What version_item gives for an order of languages, in one value, so that a page costs one row (decision 0021)';
+comment on column policy.reading.languages is 'Tags in the order in which texts were looked for';
+
+-- Whatever changes what a version says makes the readings of its unit void.
+create function policy.void_readings() returns trigger language plpgsql as $$
+begin
+    update policy.version set revision = revision + 1 where unit = public.current_unit();
+    return null;
+end
+$$;
+
 create table policy.act (
     unit uuid not null,
     document text not null,
@@ -262,6 +286,19 @@ begin
         execute format(
             'create policy own_unit on policy.%I using (unit = public.current_unit()) with check (unit = public.current_unit())',
             name);
+    end loop;
+end
+$$;
+
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['area', 'goal', 'finance_class', 'delivery_mode', 'programme', 'task', 'passage',
+            'budget_fact', 'strategy'] loop
+        execute format(
+            'create trigger void_readings after insert or update or delete on policy.%I '
+            'for each statement execute function policy.void_readings()', name);
     end loop;
 end
 $$;
