@@ -105,9 +105,8 @@ record ServerAccount(@Nullable Other other) {
         return plain(whole);
     }
 
-    /// Like [#as], in a group of its own (so that a Ctrl-C meant for the program lets it end its work first), and told
-    /// by
-    /// the kernel to stop when the thread that starts it is gone. Linux only; elsewhere the server stays behind.
+    /// Like [#as], in a group of its own, so that a Ctrl-C meant for the program lets it end its work first, and told
+    /// by the kernel to stop when the thread that starts it is gone. Linux only; elsewhere the server stays behind.
     ProcessBuilder companion(List<String> command) throws IOException {
         var whole = new ArrayList<String>();
         program("setsid").ifPresent(setsid -> whole.add(setsid.toString()));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,9 +16,12 @@ import przystan.tenancy.domain.ContentWatch;
 import przystan.tenancy.domain.Units;
 
 /// Which units have their pages here. Answers come from memory and are as fresh as the database: every copy of the
-/// program hears of a change, and asks the database each time while it cannot hear.
+/// program hears of a change, and asks the database each time while it cannot hear. While the database does not answer,
+/// the units are as last known.
 @Component
 public class UnitRegister {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitRegister.class);
 
     private final Units units;
     private final ContentWatch watch;
@@ -31,9 +36,7 @@ public class UnitRegister {
 
     /// @param key the word in addresses; anything a stranger types
     public Optional<Unit> find(String key) {
-        if (!watch.hears()) {
-            rememberAll();
-        }
+        catchUp();
         return Optional.ofNullable(byKey.get(key));
     }
 
@@ -43,9 +46,7 @@ public class UnitRegister {
 
     /// All units by key.
     public List<Unit> all() {
-        if (!watch.hears()) {
-            rememberAll();
-        }
+        catchUp();
         return byKey.values().stream().sorted(Comparator.comparing(Unit::key)).toList();
     }
 
@@ -75,6 +76,18 @@ public class UnitRegister {
     @PreDestroy
     void close() {
         watch.close();
+    }
+
+    /// Goes on with what is known when the database does not answer, for the page that says so needs its unit, too.
+    private void catchUp() {
+        if (watch.hears()) {
+            return;
+        }
+        try {
+            rememberAll();
+        } catch (RuntimeException unreachable) {
+            LOG.debug("the units are as last known", unreachable);
+        }
     }
 
     private void rememberAll() {

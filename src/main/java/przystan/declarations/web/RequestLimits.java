@@ -89,7 +89,7 @@ class RequestLimits {
     }
 
     private static <K> Cache<K, Bucket> buckets(int most) {
-        return Caffeine.newBuilder().maximumSize(most).expireAfterAccess(HOUR).build();
+        return Caffeine.newBuilder().maximumSize(most).expireAfterWrite(HOUR).build();
     }
 
     private static SecretKeySpec key() {

@@ -54,9 +54,11 @@ public class ContentWatch implements AutoCloseable {
         while (!closing) {
             try (var connection = database.getConnection()) {
                 hear(connection);
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
                 if (!closing) {
-                    LOG.warn("the content watch lost its connection ({}); trying again", lost.getSQLState());
+                    LOG.warn(
+                            "the content watch lost its connection ({}); trying again",
+                            lost.getClass().getSimpleName());
                 }
             } finally {
                 hears = false;

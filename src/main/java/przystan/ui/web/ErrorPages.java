@@ -85,9 +85,11 @@ class ErrorPages implements ErrorController {
                 .orElseGet(() -> frames.ofInstallation(request));
     }
 
+    /// Whoever accepts JSON, or asks for an address of data without wanting a page.
     private static boolean forProgram(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept");
-        return accepted != null && accepted.contains("json") && !accepted.contains("text/html");
+        var accepted = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return !accepted.contains("text/html") && (accepted.contains("json") || asked.endsWith(".json"));
     }
 
     private static void problem(int status, String detail, String incident, Frame frame, HttpServletResponse response)
