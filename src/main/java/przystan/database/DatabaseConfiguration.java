@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 20;
+    private static final int PATIENCE_MILLIS = 5_000;
 
     /// The embedded server, which lives as long as the program that serves pages. One at a time uses a folder.
     @Bean(destroyMethod = "close")
@@ -86,6 +87,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(4);
         pool.setPoolName("przystan");
+        pool.setConnectionTimeout(PATIENCE_MILLIS);
         // The driver would put the values of a refused row, which may be personal, into its message and so into the
         // log.
         pool.addDataSourceProperty("logServerErrorDetail", "false");

@@ -44,15 +44,20 @@ class MessageTest {
 
     private static List<Object[]> arguments(String pattern) {
         var some = new ArrayList<Object[]>();
-        if (pattern.contains("{0, select") && pattern.contains("plural")) {
-            WORDS.forEach(word -> some.add(new Object[] {word, 3, 5, 1}));
-        } else if (pattern.contains("{0, select")) {
-            WORDS.forEach(word -> some.add(new Object[] {word, "x", "y", "z"}));
+        if (pattern.contains("{0, select")) {
+            WORDS.forEach(word -> some.add(filled(word, pattern.contains("plural") ? 3 : "x")));
         } else if (pattern.contains("plural")) {
-            NUMBERS.forEach(number -> some.add(new Object[] {number, number, number, number}));
+            NUMBERS.forEach(number -> some.add(filled(number, number)));
         } else {
-            some.add(new Object[] {"a", "b", "c", "d"});
+            some.add(filled("a", "b"));
         }
         return some;
+    }
+
+    private static Object[] filled(Object first, Object others) {
+        var arguments = new Object[10];
+        java.util.Arrays.fill(arguments, others);
+        arguments[0] = first;
+        return arguments;
     }
 }
