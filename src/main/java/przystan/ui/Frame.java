@@ -1,10 +1,12 @@
 package przystan.ui;
 
 import gg.jte.Content;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import przystan.tenancy.Unit;
 import przystan.texts.Direction;
 import przystan.texts.Language;
@@ -83,6 +85,19 @@ public record Frame(
 
     public Content fragment(Fragment fragment) {
         return notes.fragments().apply(fragment, this);
+    }
+
+    /// Whether this entry of the menu leads to the page shown, or to the nearest page above it.
+    ///
+    /// @return `page`, `true` or nothing, as `aria-current` wants it
+    public @Nullable String current(NavigationEntry entry) {
+        var nearest = navigation.stream()
+                .filter(other -> path.equals(other.path()) || path.startsWith(other.path() + "/"))
+                .max(Comparator.comparing(other -> other.path().length()));
+        if (!nearest.equals(Optional.of(entry))) {
+            return null;
+        }
+        return path.equals(entry.path()) ? "page" : "true";
     }
 
     /// Languages of the menu: those the unit offers, else all that the interface speaks.

@@ -36,7 +36,7 @@ public record Timeline(String id, String heading, String description, List<Momen
         for (var moment :
                 moments.stream().sorted(Comparator.comparing(Moment::from)).toList()) {
             if (before != null) {
-                y += (int) Math.min(LONGEST_GAP, ChronoUnit.DAYS.between(before, moment.from()) / 6);
+                y += (int) Math.clamp(ChronoUnit.DAYS.between(before, moment.from()) / 6, 0, LONGEST_GAP);
             }
             var lines = lines(moment.title());
             drawn.add(new Drawn(y, lines, moment));
