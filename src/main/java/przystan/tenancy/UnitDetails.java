@@ -20,10 +20,14 @@ public record UnitDetails(
 
     /// What the declaration of accessibility must state (Act of 4 April 2019, art. 10 ust. 2-5).
     ///
+    /// @param publishedOn the day the pages were first public, and `updatedOn` that of their last major change
+    /// @param preparedOn the day the declaration itself was written, and `reviewedOn` that of its last review
     /// @param method how it was assessed: `self-assessment` or `audit`
     public record Accessibility(
             LocalDate publishedOn,
             LocalDate updatedOn,
+            Optional<LocalDate> preparedOn,
+            Optional<LocalDate> reviewedOn,
             String method,
             Localized responsible,
             Localized architectural,

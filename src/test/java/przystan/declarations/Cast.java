@@ -51,6 +51,8 @@ public class Cast {
                     Optional.of(new UnitDetails.Accessibility(
                             LocalDate.of(2026, 1, 15),
                             LocalDate.of(2026, 4, 30),
+                            Optional.of(LocalDate.of(2026, 1, 10)),
+                            Optional.empty(),
                             "audit",
                             name("sv", "Servicekontoret"),
                             name("sv", "Ingen trappa."),

@@ -46,6 +46,8 @@ final class UnitContent {
         return Content.EMPTY
                 .with("published_on", declared.publishedOn())
                 .with("updated_on", declared.updatedOn())
+                .with("prepared_on", declared.preparedOn())
+                .with("reviewed_on", declared.reviewedOn())
                 .with("method", declared.method())
                 .with("responsible", declared.responsible())
                 .with("architectural", declared.architectural())
@@ -95,6 +97,8 @@ final class UnitContent {
                         .map(updated -> new UnitDetails.Accessibility(
                                 published,
                                 updated,
+                                declared.day("prepared_on"),
+                                declared.day("reviewed_on"),
                                 declared.text("method"),
                                 declared.localized("responsible"),
                                 declared.localized("architectural"),

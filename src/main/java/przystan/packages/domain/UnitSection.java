@@ -129,6 +129,8 @@ record UnitSection(List<Language> spoken, Function<String, Optional<Unit.Kind>> 
         return Content.EMPTY
                 .with("published_on", declared.day("published_on"))
                 .with("updated_on", declared.day("updated_on"))
+                .with("prepared_on", declared.optionalDay("prepared_on"))
+                .with("reviewed_on", declared.optionalDay("reviewed_on"))
                 .with("method", declared.oneOf("method", METHODS))
                 .with("responsible", declared.optionalLocalized("responsible"))
                 .with("architectural", declared.optionalLocalized("architectural"))

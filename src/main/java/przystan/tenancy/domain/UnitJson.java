@@ -40,6 +40,8 @@ final class UnitJson {
                     .put("published_on", declared.publishedOn().toString())
                     .put("updated_on", declared.updatedOn().toString())
                     .put("method", declared.method());
+            declared.preparedOn().ifPresent(on -> node.put("prepared_on", on.toString()));
+            declared.reviewedOn().ifPresent(on -> node.put("reviewed_on", on.toString()));
             put(node, "responsible", declared.responsible());
             put(node, "architectural", declared.architectural());
             put(node, "sign_language", declared.signLanguage());
@@ -72,10 +74,16 @@ final class UnitJson {
         return new UnitDetails.Accessibility(
                 LocalDate.parse(node.path("published_on").asString()),
                 LocalDate.parse(node.path("updated_on").asString()),
+                day(node.path("prepared_on")),
+                day(node.path("reviewed_on")),
                 node.path("method").asString(),
                 localized(node.path("responsible")),
                 localized(node.path("architectural")),
                 localized(node.path("sign_language")));
+    }
+
+    private static Optional<LocalDate> day(JsonNode node) {
+        return node.isString() ? Optional.of(LocalDate.parse(node.asString())) : Optional.empty();
     }
 
     private static UnitDetails.Privacy privacy(JsonNode node) {
