@@ -59,6 +59,15 @@ class ModelPagesTest {
     }
 
     @Test
+    void aTaskSaysSinceWhenItRunsIfItsSourceDoes() {
+        var known = RunningCity.gets("/lindhem/sv/model/tasks/task-evening-sfi").page();
+        var unknown = RunningCity.gets("/gdansk/en/model/tasks/task-sport").page();
+
+        assertThat(known.select("dt:containsOwn(Pågår sedan) + dd").text()).isEqualTo("mars 2024");
+        assertThat(unknown.select("dl.pz-facts dt").eachText()).isNotEmpty().doesNotContain("Running since");
+    }
+
+    @Test
     void anAreaPageShowsItsProblemsAndTasks() {
         var page = RunningCity.gets("/gdansk/en/model/areas/housing").page();
 

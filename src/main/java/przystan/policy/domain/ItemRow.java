@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of `version_item` in the best language for a reader, as a page wants it and as a reading keeps it.
 ///
+/// A new component stands at the end: a program of the version before skips it, and leaves it out of what it keeps.
+///
 /// @param name selected by `LocalizedColumn`, and so is `text`
+/// @param since nothing in a reading that a program kept which did not know it
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({
     "kind", "id", "ord", "mark", "area", "goal", "finance", "delivery", "also", "responsible", "partners",
-    "programmes", "forumGroup", "amount", "currency", "period", "precision", "partOf", "note", "source", "name", "text"
+    "programmes", "forumGroup", "amount", "currency", "period", "precision", "partOf", "note", "source", "name", "text",
+    "since"
 })
 record ItemRow(
         String kind,
@@ -41,7 +45,8 @@ record ItemRow(
         String note,
         String source,
         @Nullable String name,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String since) {
 
     /// What is read of each row beside name and text, of which one language is enough.
     static final List<Field<?>> FIELDS = List.of(
@@ -64,7 +69,8 @@ record ItemRow(
             VERSION_ITEM.PRECISION,
             VERSION_ITEM.PART_OF,
             VERSION_ITEM.NOTE,
-            VERSION_ITEM.SOURCE);
+            VERSION_ITEM.SOURCE,
+            VERSION_ITEM.SINCE);
 
     static ItemRow of(Record row, @Nullable String name, @Nullable String text) {
         return new ItemRow(
@@ -89,7 +95,8 @@ record ItemRow(
                 row.get(VERSION_ITEM.NOTE),
                 row.get(VERSION_ITEM.SOURCE),
                 name,
-                text);
+                text,
+                row.get(VERSION_ITEM.SINCE));
     }
 
     private static List<String> list(String @Nullable [] stored) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import przystan.texts.Language;
 import przystan.texts.Phrase;
+import przystan.texts.StatedDate;
 
 /// One version of a policy document, read in one language: everything that it says.
 public record ModelVersion(
@@ -67,6 +68,7 @@ public record ModelVersion(
     /// @param also further areas that it serves
     /// @param goal id of the goal it belongs to; empty when the document has none for it
     /// @param responsible organisations that answer for it; empty means the coordinator
+    /// @param since when it began, as exactly as the source knows
     public record Task(
             String id,
             Kind kind,
@@ -78,6 +80,7 @@ public record ModelVersion(
             Means means,
             Who who,
             List<String> programmes,
+            Optional<StatedDate> since,
             String note,
             String source) {
 

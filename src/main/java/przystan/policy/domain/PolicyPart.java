@@ -231,6 +231,7 @@ class PolicyPart implements PackagePart {
                 .with("responsible", task.references("responsible", "organisations"))
                 .with("partners", task.references("partners", "organisations"))
                 .with("programmes", task.references("programmes", "strategy.operational_programmes"))
+                .with("since", task.optionalDate("since"))
                 .with("note", task.optionalText("note"));
     }
 

@@ -22,6 +22,7 @@ import przystan.policy.domain.ModelVersion.Task;
 import przystan.texts.Language;
 import przystan.texts.LocalizedColumn;
 import przystan.texts.Phrase;
+import przystan.texts.StatedDate;
 
 /// Gathers rows, which come in the document's order, into a version.
 class VersionItems {
@@ -105,6 +106,7 @@ class VersionItems {
                 new Task.Means(row.finance(), row.delivery()),
                 new Task.Who(row.responsible(), row.partners()),
                 row.programmes(),
+                Optional.ofNullable(row.since()).flatMap(StatedDate::parse),
                 row.note(),
                 row.source());
     }
