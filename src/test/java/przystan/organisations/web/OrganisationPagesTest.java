@@ -99,7 +99,7 @@ class OrganisationPagesTest {
     void aTextInAnotherLanguageIsMarked() {
         var note = RunningCity.gets("/gdansk/pl/organisations/cps").page().select("main p.pz-quiet span[lang=en]");
 
-        assertThat(note.text()).isEqualTo("Abbreviation not spelled out in the seed.");
+        assertThat(note.text()).isEqualTo("Abbreviation not spelled out in the source.");
     }
 
     @Test
