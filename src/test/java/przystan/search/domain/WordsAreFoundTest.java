@@ -42,9 +42,9 @@ class WordsAreFoundTest {
                 "de",
                 "Wohnung",
                 "Städtische Wohnungen und Anträge auf Wohngeld. Die Straße gehört dazu.");
-        TOWN.publishes("/work/ar", "ar", "العمل", "كيف تجد عملا في المدينة");
-        TOWN.publishes("/work/ro", "ro", "Muncă", "Cum găsești un loc de muncă în oraș");
-        TOWN.publishes("/work/be", "be", "Праца", "Як знайсці працу");
+        TOWN.publishes("/jobs/ar", "ar", "العمل", "كيف تجد عملا في المدينة");
+        TOWN.publishes("/jobs/ro", "ro", "Muncă", "Cum găsești un loc de muncă în oraș");
+        TOWN.publishes("/jobs/be", "be", "Праца", "Як знайсці працу");
         index = TOWN.indexIn(data);
     }
 
@@ -80,7 +80,7 @@ class WordsAreFoundTest {
         "de, Wohnungen, /housing/de",
         "de, antrag, /housing/de",
         "de, Gebühr, /school/de",
-        "be, праца, /work/be",
+        "be, праца, /jobs/be",
     })
     void aWordIsFoundInItsOtherForms(String language, String typed, String path) {
         assertThat(TOWN.finds(index, language, typed)).first().isEqualTo(path);
@@ -106,8 +106,8 @@ class WordsAreFoundTest {
         "de, antraege, /housing/de",
         "de, antrage, /housing/de",
         "de, strasse, /housing/de",
-        "ro, munca, /work/ro",
-        "ro, oras, /work/ro",
+        "ro, munca, /jobs/ro",
+        "ro, oras, /jobs/ro",
     })
     void accentsMayBeLeftOut(String language, String typed, String path) {
         assertThat(TOWN.finds(index, language, typed)).first().isEqualTo(path);
@@ -143,7 +143,7 @@ class WordsAreFoundTest {
 
     @Test
     void arabicIsFoundWithAndWithoutItsArticle() {
-        assertThat(TOWN.finds(index, "ar", "عمل")).contains("/work/ar");
+        assertThat(TOWN.finds(index, "ar", "عمل")).contains("/jobs/ar");
     }
 
     @Test
