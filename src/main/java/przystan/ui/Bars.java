@@ -33,7 +33,7 @@ public record Bars(String id, String heading, String description, Columns column
         var drawn = new ArrayList<Drawn>();
         var top = 0;
         for (var bar : bars) {
-            var lines = lines(bar.label());
+            var lines = Lettering.lines(bar.label(), SIGNS_PER_LINE);
             var length = Math.max(2, (int) Math.round(LONGEST * bar.amount() / Math.max(most, 1e-9)));
             var barTop = top + lines.size() * LINE + 4;
             drawn.add(
@@ -47,21 +47,7 @@ public record Bars(String id, String heading, String description, Columns column
 
     public int height() {
         return bars.stream()
-                .mapToInt(bar -> lines(bar.label()).size() * LINE + 4 + BAR + GAP)
+                .mapToInt(bar -> Lettering.lines(bar.label(), SIGNS_PER_LINE).size() * LINE + 4 + BAR + GAP)
                 .sum();
-    }
-
-    private static List<String> lines(String label) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (var word : label.split(" ")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > SIGNS_PER_LINE) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

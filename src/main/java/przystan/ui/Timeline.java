@@ -38,7 +38,7 @@ public record Timeline(String id, String heading, String description, List<Momen
             if (before != null) {
                 y += (int) Math.clamp(ChronoUnit.DAYS.between(before, moment.from()) / 6, 0, LONGEST_GAP);
             }
-            var lines = lines(moment.title());
+            var lines = Lettering.lines(moment.title(), SIGNS_PER_LINE);
             drawn.add(new Drawn(y, lines, moment));
             y += ROW - 18 + 18 * lines.size();
             before = moment.to();
@@ -51,19 +51,5 @@ public record Timeline(String id, String heading, String description, List<Momen
         return drawn.isEmpty()
                 ? 0
                 : drawn.getLast().y() + 18 * drawn.getLast().lines().size() + 24;
-    }
-
-    private static List<String> lines(String title) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (var word : title.split(" ")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > SIGNS_PER_LINE) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

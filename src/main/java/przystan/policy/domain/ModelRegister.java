@@ -65,9 +65,7 @@ public class ModelRegister {
     /// A document's version in force, of the first document without an id, with its neighbours, in one transaction.
     @Transactional(readOnly = true)
     public Optional<Opened> open(Optional<String> document, List<Language> preferred) {
-        return document.map(id -> inForce(id, preferred))
-                .orElseGet(() -> model(preferred))
-                .map(model -> new Opened(model, documents(preferred)));
+        return inForce(document, preferred).map(model -> new Opened(model, documents(preferred)));
     }
 
     /// The unit's documents in its own order; the first is what its pages call the Model.
@@ -104,6 +102,12 @@ public class ModelRegister {
     @Transactional(readOnly = true)
     public Optional<ModelVersion> inForce(String document, List<Language> preferred) {
         return read(DOCUMENT.ID.eq(document), inForce(), preferred);
+    }
+
+    /// The version in force of a document, of the unit's first one without an id.
+    @Transactional(readOnly = true)
+    public Optional<ModelVersion> inForce(Optional<String> document, List<Language> preferred) {
+        return document.map(id -> inForce(id, preferred)).orElseGet(() -> model(preferred));
     }
 
     /// One version of a document, whatever its state.

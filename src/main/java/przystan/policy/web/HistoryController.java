@@ -29,14 +29,12 @@ class HistoryController {
 
     @GetMapping({"/model/history", "/policies/{document}/history"})
     HistoryPage history(Visit visit, @PathVariable Optional<String> document) {
-        var model = document.map(id -> models.inForce(id, visit.preferred()))
-                .orElseGet(() -> models.model(visit.preferred()))
-                .orElseThrow(NotHere::new);
+        var model = models.inForce(document, visit.preferred()).orElseThrow(NotHere::new);
         var id = model.header().document();
         var history = register.history(id, visit.preferred());
         return new HistoryPage(
                 model,
-                document.map(other -> new Place("/policies/" + other)).orElse(Place.MODEL),
+                Place.of(document),
                 history,
                 register.acts(id, visit.preferred()),
                 timeline(history, visit.words()));

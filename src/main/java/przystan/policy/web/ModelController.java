@@ -41,7 +41,7 @@ class ModelController {
     @GetMapping({"/model", DOCUMENT})
     ModelPage show(Visit visit, @PathVariable Optional<String> document) {
         var opened = register.open(document, visit.preferred()).orElseThrow(NotHere::new);
-        return page(opened.model(), opened.documents(), place(document), visit);
+        return page(opened.model(), opened.documents(), Place.of(document), visit);
     }
 
     @GetMapping({"/model/areas/{area}", DOCUMENT + "/areas/{area}"})
@@ -49,7 +49,7 @@ class ModelController {
         var model = read(visit, document);
         return new AreaPage(
                 model,
-                place(document),
+                Place.of(document),
                 model.area(area).orElseThrow(NotHere::new),
                 fragments(AreaSection.Column.MAIN, area, visit),
                 fragments(AreaSection.Column.SIDE, area, visit));
@@ -58,20 +58,20 @@ class ModelController {
     @GetMapping({"/model/goals/{goal}", DOCUMENT + "/goals/{goal}"})
     GoalPage goal(Visit visit, @PathVariable Optional<String> document, @PathVariable String goal) {
         var model = read(visit, document);
-        return new GoalPage(model, place(document), model.goal(goal).orElseThrow(NotHere::new));
+        return new GoalPage(model, Place.of(document), model.goal(goal).orElseThrow(NotHere::new));
     }
 
     @GetMapping({"/model/tasks/{task}", DOCUMENT + "/tasks/{task}"})
     TaskPage task(Visit visit, @PathVariable Optional<String> document, @PathVariable String task) {
         var model = read(visit, document);
-        return new TaskPage(model, place(document), model.task(task).orElseThrow(NotHere::new));
+        return new TaskPage(model, Place.of(document), model.task(task).orElseThrow(NotHere::new));
     }
 
     @GetMapping({"/model/versions", DOCUMENT + "/versions"})
     VersionsPage versions(Visit visit, @PathVariable Optional<String> document) {
         var model = read(visit, document);
         return new VersionsPage(
-                model, place(document), register.versions(model.header().document()));
+                model, Place.of(document), register.versions(model.header().document()));
     }
 
     @GetMapping({"/model/versions/{number:[0-9]{1,6}}", DOCUMENT + "/versions/{number:[0-9]{1,6}}"})
@@ -80,20 +80,11 @@ class ModelController {
         var model = register.version(inForce.header().document(), number, visit.preferred())
                 .filter(version -> version.header().adoption().state() != ModelVersion.State.DRAFT)
                 .orElseThrow(NotHere::new);
-        return page(model, register.documents(visit.preferred()), place(document), visit);
+        return page(model, register.documents(visit.preferred()), Place.of(document), visit);
     }
 
     private ModelVersion read(Visit visit, Optional<String> document) {
-        return document.map(id -> read(visit, id))
-                .orElseGet(() -> register.model(visit.preferred()).orElseThrow(NotHere::new));
-    }
-
-    private ModelVersion read(Visit visit, String document) {
         return register.inForce(document, visit.preferred()).orElseThrow(NotHere::new);
-    }
-
-    private static Place place(Optional<String> document) {
-        return document.map(id -> new Place("/policies/" + id)).orElse(Place.MODEL);
     }
 
     private static ModelPage page(ModelVersion model, List<DocumentRow> documents, Place place, Visit visit) {

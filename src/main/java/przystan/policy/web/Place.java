@@ -1,9 +1,8 @@
 package przystan.policy.web;
 
 import java.util.List;
+import java.util.Optional;
 import przystan.policy.domain.ModelRegister.DocumentRow;
-import przystan.policy.domain.ModelVersion;
-import przystan.ui.Crumb;
 
 /// Where a document's pages stand: the unit's first document under `/model`, every other under `/policies/{id}`.
 ///
@@ -14,6 +13,11 @@ public record Place(String base) {
 
     static Place of(DocumentRow document, List<DocumentRow> all) {
         return all.getFirst().id().equals(document.id()) ? MODEL : new Place("/policies/" + document.id());
+    }
+
+    /// Where the pages of an address stand that may name a document.
+    static Place of(Optional<String> document) {
+        return document.map(id -> new Place("/policies/" + id)).orElse(MODEL);
     }
 
     public String area(String id) {
@@ -30,9 +34,5 @@ public record Place(String base) {
 
     public String to(String below) {
         return base + below;
-    }
-
-    List<Crumb> under(ModelVersion model) {
-        return List.of(new Crumb(model.header().name().text(), base));
     }
 }
