@@ -1,5 +1,6 @@
 package przystan.tenancy.domain;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -10,14 +11,15 @@ import org.jooq.impl.DefaultConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import przystan.tenancy.TransactionSetting;
 
 /// How statements reach the database: always in a transaction, always as one unit.
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource database) {
-        return new UnitTransactions(database);
+    PlatformTransactionManager transactionManager(DataSource database, List<TransactionSetting> settings) {
+        return new UnitTransactions(database, settings);
     }
 
     @Bean

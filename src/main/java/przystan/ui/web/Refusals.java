@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import przystan.ui.NotAllowed;
 import przystan.ui.NotHere;
 import przystan.ui.WrongParameter;
 
@@ -26,5 +27,11 @@ class Refusals {
     void on(WrongParameter wrong, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(TEXT_KEY, wrong.textKey());
         response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    @ExceptionHandler
+    void on(NotAllowed forbidden, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(TEXT_KEY, forbidden.textKey());
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 }

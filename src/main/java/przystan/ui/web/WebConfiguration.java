@@ -13,11 +13,13 @@ class WebConfiguration implements WebMvcConfigurer {
     private final PageWriter pages;
     private final VisitArgument visits;
     private final FrameArgument frames;
+    private final TokenArgument tokens;
 
-    WebConfiguration(PageWriter pages, VisitArgument visits, FrameArgument frames) {
+    WebConfiguration(PageWriter pages, VisitArgument visits, FrameArgument frames, TokenArgument tokens) {
         this.pages = pages;
         this.visits = visits;
         this.frames = frames;
+        this.tokens = tokens;
     }
 
     @Override
@@ -29,5 +31,6 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(visits);
         resolvers.add(frames);
+        resolvers.add(tokens);
     }
 }
