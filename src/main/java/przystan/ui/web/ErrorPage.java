@@ -1,6 +1,7 @@
 package przystan.ui.web;
 
 import java.util.List;
+import przystan.texts.Phrase;
 import przystan.ui.Page;
 
 /// What a reader sees when a request could not be answered: what happened, what is safe, where to go.
@@ -17,5 +18,5 @@ public record ErrorPage(int status, String kind, String detail, String incident,
     }
 
     /// A link that leads on.
-    public record Way(String name, String languageTag, String href) {}
+    public record Way(Phrase name, String href) {}
 }

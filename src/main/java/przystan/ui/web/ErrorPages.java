@@ -122,14 +122,11 @@ class ErrorPages implements ErrorController {
 
     private List<ErrorPage.Way> ways(Frame frame) {
         if (frame.unit().isPresent()) {
-            return List.of(new ErrorPage.Way(
-                    frame.say("ui.error.way-home"), frame.language().tag(), frame.to("")));
+            return List.of(new ErrorPage.Way(frame.phrase("ui.error.way-home"), frame.to("")));
         }
         return units.all().stream()
-                .map(unit -> {
-                    var name = unit.shortName().in(unit.preferring(frame.language()));
-                    return new ErrorPage.Way(name.text(), name.language().tag(), "/" + unit.key());
-                })
+                .map(unit ->
+                        new ErrorPage.Way(unit.shortName().in(unit.preferring(frame.language())), "/" + unit.key()))
                 .toList();
     }
 }
