@@ -46,7 +46,7 @@ class ModelPaperTest {
                         .as(fact)
                         .hasSizeGreaterThanOrEqualTo(tasks.size());
             }
-            assertThat(lines).contains(words.say("policy.task.partners"), words.say("policy.task.programmes"));
+            assertThat(lines).contains(words.say("policy.task.programmes"));
         }
     }
 
