@@ -1,6 +1,7 @@
 package przystan.tenancy;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import przystan.tenancy.domain.Units;
 public class UnitRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitRegister.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Units units;
     private final ContentWatch watch;
     private final Map<String, Unit> byKey = new ConcurrentHashMap<>();
+    private volatile long askAgain = System.nanoTime();
 
     UnitRegister(Units units, DataSource database) {
         this.units = units;
@@ -79,13 +82,16 @@ public class UnitRegister {
     }
 
     /// Goes on with what is known when the database does not answer, for the page that says so needs its unit, too.
+    /// Then
+    /// the next requests do not ask again at once: each would wait as long as this one did.
     private void catchUp() {
-        if (watch.hears()) {
+        if (watch.hears() || System.nanoTime() - askAgain < 0) {
             return;
         }
         try {
             rememberAll();
         } catch (RuntimeException unreachable) {
+            askAgain = System.nanoTime() + PAUSE.toNanos();
             LOG.debug("the units are as last known", unreachable);
         }
     }

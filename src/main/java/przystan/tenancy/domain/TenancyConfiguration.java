@@ -7,6 +7,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +26,7 @@ class TenancyConfiguration {
         return DSL.using(new DefaultConfiguration()
                 .set(new InTransaction(database))
                 .set(SQLDialect.POSTGRES)
+                .set(new DefaultExecuteListenerProvider(new LostConnections()))
                 .set(new Settings()
                         .withExecuteLogging(false)
                         .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)));
