@@ -47,6 +47,13 @@ public class UnitRegister {
         return all().stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
+    /// The unit as the database has it now, for whoever hears of a change in the background: an event may arrive before
+    /// the change is remembered here.
+    public Optional<Unit> read(UnitId id) {
+        remember(id);
+        return find(id);
+    }
+
     /// All units by key.
     public List<Unit> all() {
         catchUp();

@@ -8,8 +8,10 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// How statements reach the database: always in a transaction, always as one unit.
@@ -19,6 +21,12 @@ class TenancyConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource database) {
         return new UnitTransactions(database);
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static HeardAsUnit heardAsUnit() {
+        return new HeardAsUnit();
     }
 
     @Bean
