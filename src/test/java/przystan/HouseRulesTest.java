@@ -217,6 +217,21 @@ class HouseRulesTest {
         }
     }
 
+    /// Under `bin/dev` a template is compiled apart from its module, and sees what is public only.
+    @Test
+    void whatATemplateNamesIsPublic() throws IOException {
+        for (var template : files(".jte")) {
+            var text = Files.readString(template);
+            assertThat(HOUSE.stream()
+                            .filter(type ->
+                                    text.contains("@import " + type.getName().replace('$', '.') + "\n"))
+                            .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+                            .map(JavaClass::getName))
+                    .as(template.toString())
+                    .isEmpty();
+        }
+    }
+
     private static DescribedPredicate<JavaClass> areNotRecords() {
         return new DescribedPredicate<>("are not records") {
             @Override
