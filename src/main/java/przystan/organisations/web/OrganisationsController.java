@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,7 @@ import przystan.organisations.domain.OrganisationRegister.Row;
 import przystan.texts.Phrase;
 import przystan.texts.StatedDate;
 import przystan.ui.NotHere;
+import przystan.ui.PageNumber;
 import przystan.ui.Visit;
 import przystan.ui.WrongParameter;
 
@@ -29,8 +29,6 @@ import przystan.ui.WrongParameter;
 @Controller
 @RequestMapping(Visit.PATH + "/organisations")
 class OrganisationsController {
-
-    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final OrganisationRegister register;
     private final List<AreaNames> areaNames;
@@ -55,10 +53,10 @@ class OrganisationsController {
         require(
                 kind.isEmpty() || kinds.stream().anyMatch(known -> known.id().equals(kind)),
                 "organisations.wrong.kind");
-        require(PAGE.matcher(page).matches(), "organisations.wrong.page");
+        var number = PageNumber.of(page);
         var filter = new Filter(area, kind);
-        var listing = register.list(filter, Integer.parseInt(page), visit.preferred());
-        require(listing.page() <= listing.pages(), "organisations.wrong.page");
+        var listing = register.list(filter, number.value(), visit.preferred());
+        number.requireWithin(listing.pages());
         return new OrganisationsPage(
                 filter,
                 listing,
