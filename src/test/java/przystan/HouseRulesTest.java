@@ -84,6 +84,8 @@ class HouseRulesTest {
                 .resideOutsideOfPackages("..domain..", "przystan.database..")
                 .and()
                 .doNotHaveFullyQualifiedName("przystan.texts.LocalizedColumn")
+                .and()
+                .doNotHaveFullyQualifiedName("przystan.packages.ContentTable")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jooq..", "java.sql..", "org.springframework.jdbc..")
