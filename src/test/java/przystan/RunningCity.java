@@ -42,6 +42,11 @@ public final class RunningCity {
         return PROGRAM.getBean(type);
     }
 
+    /// Tells its modules that something happened.
+    public static void tell(Object event) {
+        PROGRAM.publishEvent(event);
+    }
+
     public static URI address(String path) {
         return URI.create("http://localhost:" + PROGRAM.getEnvironment().getProperty("local.server.port") + path);
     }

@@ -96,6 +96,7 @@ public final class Words implements Message.Hand {
             case StatedDate.Month(var of) -> month.format(of);
             case StatedDate.WholeYear(var year) -> year.toString();
             case StatedDate.Span(StatedDate.Day(var start), StatedDate.Day(var end)) -> span(start, end);
+            case StatedDate.Span(StatedDate.WholeYear(var start), StatedDate.WholeYear(var end)) -> start + "–" + end;
             case StatedDate.Span(var start, var end) -> date(start) + " – " + date(end);
         };
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Templates {
 
     private static final String ROOT = "przystan.";
+    private static final Path CLASSES = Path.of("target/jte-classes");
 
     private final TemplateEngine engine;
 
@@ -23,11 +24,14 @@ public class Templates {
     Templates(@Value("${przystan.templates:}") String live) {
         this.engine = live.isEmpty()
                 ? TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "przystan")
-                : TemplateEngine.create(
-                        new DirectoryCodeResolver(Path.of(live)),
-                        Path.of("jte-classes"),
-                        ContentType.Html,
-                        Templates.class.getClassLoader());
+                : recompiling(Path.of(live));
+    }
+
+    private static TemplateEngine recompiling(Path sources) {
+        var engine = TemplateEngine.create(
+                new DirectoryCodeResolver(sources), CLASSES, ContentType.Html, Templates.class.getClassLoader());
+        engine.setTrimControlStructures(true);
+        return engine;
     }
 
     /// The finished page as UTF-8.

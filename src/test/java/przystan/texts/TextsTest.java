@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class TextsTest {
 
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:[-.][a-zA-Z]+)*)\"");
-    private static final Set<String> PUBLIC = Set.of("uk", "ru", "be", "de", "ro", "ar");
+    private static final Set<String> PUBLIC = Set.of("uk", "ru", "be", "de", "ro", "ar", "sv");
 
     private final Map<Language, Map<String, String>> texts = Texts.read();
 

@@ -25,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import przystan.packages.Content;
+import przystan.packages.ContentTable;
 import przystan.packages.PartChanges;
 import przystan.packages.RecordKey;
 import przystan.tenancy.UnitId;
