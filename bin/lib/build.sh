@@ -28,8 +28,10 @@ rehearse() {
 
 # Bounds that keep the program under 400 MB resident. What compiling took is given back by trimming the C library's heap.
 java_options() {
+  local trim=""
+  [ "$(uname)" = Linux ] && trim="-XX:TrimNativeHeapInterval=30000"
   echo "-Xmx160m -Xms96m -Xmn64m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=32m -Xss512k" \
-    "-XX:TieredStopAtLevel=4 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=30000" \
+    "-XX:TieredStopAtLevel=4 -XX:+ExitOnOutOfMemoryError $trim" \
     "--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8"
 }
 

@@ -28,8 +28,6 @@ import przystan.texts.Phrase;
 public class ModelRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelRegister.class);
-    private static final String FIRST = "";
-    private static final int IN_FORCE = 0;
 
     private final DSLContext sql;
     private final VersionTables tables;
@@ -55,13 +53,13 @@ public class ModelRegister {
     /// A document's version in force, of the first document without an id, with its neighbours.
     @Transactional(readOnly = true)
     public Optional<Opened> open(Optional<String> document, List<Language> preferred) {
-        return open(new Place(document.orElse(FIRST), IN_FORCE, preferred));
+        return open(new Place(document.orElse(Place.FIRST), Place.IN_FORCE, preferred));
     }
 
     /// One version of a document, whatever its state, with the document's neighbours.
     @Transactional(readOnly = true)
     public Optional<Opened> open(String document, int number, List<Language> preferred) {
-        return open(new Place(document, number, preferred));
+        return number > 0 ? open(new Place(document, number, preferred)) : Optional.empty();
     }
 
     /// The unit's documents in its own order; the first is what its pages call the Model.
@@ -87,19 +85,19 @@ public class ModelRegister {
     /// The version in force of the unit's first document.
     @Transactional(readOnly = true)
     public Optional<ModelVersion> model(List<Language> preferred) {
-        return inForce(FIRST, preferred);
+        return inForce(Place.FIRST, preferred);
     }
 
     /// The version in force of a document.
     @Transactional(readOnly = true)
     public Optional<ModelVersion> inForce(String document, List<Language> preferred) {
-        return open(new Place(document, IN_FORCE, preferred)).map(Opened::model);
+        return open(new Place(document, Place.IN_FORCE, preferred)).map(Opened::model);
     }
 
     /// The version in force of a document, of the unit's first one without an id.
     @Transactional(readOnly = true)
     public Optional<ModelVersion> inForce(Optional<String> document, List<Language> preferred) {
-        return inForce(document.orElse(FIRST), preferred);
+        return inForce(document.orElse(Place.FIRST), preferred);
     }
 
     /// Versions of a document that the public may read, newest first.

@@ -35,6 +35,17 @@ class Readings {
     /// @param version its number; 0 for the one in force
     record Place(String document, int version, List<Language> preferred) {
 
+        static final String FIRST = "";
+        static final int IN_FORCE = 0;
+
+        boolean ofFirst() {
+            return document.equals(FIRST);
+        }
+
+        boolean inForce() {
+            return version == IN_FORCE;
+        }
+
         String languages() {
             return preferred.stream().map(Language::tag).collect(Collectors.joining(" "));
         }

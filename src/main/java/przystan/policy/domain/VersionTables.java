@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -88,8 +90,8 @@ class VersionTables {
                 .select(VERSION.NUMBER, VERSION.STATE, VERSION.ADOPTED_ON, VERSION.ADOPTED_BY, VERSION.ACT)
                 .from(DOCUMENT)
                 .join(VERSION)
-                .on(place.version() == 0 ? inForce() : sameDocument().and(VERSION.NUMBER.eq(place.version())))
-                .where(place.document().isEmpty() ? DOCUMENT.ID.eq(first()) : DOCUMENT.ID.eq(place.document()))
+                .on(place.inForce() ? inForce() : sameDocument().and(VERSION.NUMBER.eq(place.version())))
+                .where(place.ofFirst() ? DOCUMENT.ID.eq(first()) : DOCUMENT.ID.eq(place.document()))
                 .fetchOptional(row -> new Header(
                         row.get(DOCUMENT.ID),
                         LocalizedColumn.phrase(row.get(name), preferred),
@@ -120,7 +122,7 @@ class VersionTables {
                 .toList();
     }
 
-    private static org.jooq.Select<org.jooq.Record1<String>> first() {
+    private static Select<Record1<String>> first() {
         return DSL.select(DOCUMENT.ID)
                 .from(DOCUMENT)
                 .orderBy(DOCUMENT.ORD, DOCUMENT.ID)

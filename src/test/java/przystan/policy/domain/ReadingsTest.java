@@ -105,8 +105,10 @@ class ReadingsTest {
     void anotherVersionOrDocumentIsNotReadForTheOneInForce() {
         kept();
 
-        assertThat(inLindhem(() -> register.open("lindhem-together", 7, SWEDISH)))
-                .isEmpty();
+        for (var number : List.of(0, 7)) {
+            assertThat(inLindhem(() -> register.open("lindhem-together", number, SWEDISH)))
+                    .isEmpty();
+        }
         assertThat(inLindhem(() -> register.inForce("not-there", SWEDISH))).isEmpty();
         assertThat(inLindhem(() -> register.open("lindhem-together", 1, SWEDISH)))
                 .map(Opened::model)
@@ -120,6 +122,7 @@ class ReadingsTest {
         var there = CurrentUnit.within(unit("gdansk"), () -> register.open(Optional.empty(), SWEDISH));
 
         assertThat(there).isPresent().get().isNotEqualTo(here);
+        assertThat(kept()).isEqualTo(here);
         assertThat(transaction.<Integer>execute(
                         _ -> sql.fetchCount(sql.selectOne().from("policy.reading"))))
                 .as("without a unit")
