@@ -18,6 +18,9 @@ public class Templates {
     private static final String ROOT = "przystan.";
     private static final Path CLASSES = Path.of("target/jte-classes");
 
+    /// About as many as a long page has; a list that grows is copied.
+    private static final int PIECES = 4096;
+
     private final TemplateEngine engine;
 
     /// @param live folder of template sources to recompile when they change; empty outside `bin/dev`
@@ -54,7 +57,7 @@ public class Templates {
     }
 
     private byte[] bytes(String template, Map<String, Object> parameters) {
-        var output = new Utf8ByteOutput();
+        var output = new Utf8ByteOutput(PIECES);
         engine.render(template, parameters, output);
         return output.toByteArray();
     }
