@@ -71,13 +71,13 @@ public class AuditRegister {
     }
 
     /// All entries asked for, a few in memory at a time; no connection is held while they are handed over.
-    public void export(Author by, AuditFilter filter, Consumer<Recorded> to) {
+    public void export(Author by, AuditFilter filter, Consumer<List<Recorded>> to) {
         transactions.executeWithoutResult(_ -> trail.record(by, deed("audit.register.exported", filter)));
         var behind = Optional.<Place>empty();
         do {
             var from = behind;
             var some = transactions.execute(_ -> read(filter, from, AT_A_TIME));
-            some.entries().forEach(to);
+            to.accept(some.entries());
             behind = some.older();
         } while (behind.isPresent());
     }

@@ -171,7 +171,9 @@ class AuditRegisterTest {
         var exported = new ArrayList<String>();
         chronicle.within(() -> {
             register.export(
-                    WATCHING, filter, entry -> exported.add(entry.thing().id()));
+                    WATCHING,
+                    filter,
+                    some -> some.forEach(entry -> exported.add(entry.thing().id())));
             return exported;
         });
         assertThat(exported).isEqualTo(things);
