@@ -31,7 +31,7 @@ public class ErasePersonKey {
         trail.record(
                 by,
                 Deed.of(
-                                "audit.person-key.erased",
+                                "audit.act.person-key.erased",
                                 new Deed.Thing(KIND, person.value().toString()))
                         .about(person));
     }

@@ -62,8 +62,9 @@ public record Chronicle(UnitId unit) {
                 var sql = owner.createStatement()) {
             owner.setAutoCommit(false);
             sql.execute("select set_config('przystan.municipality', '" + unit.value() + "', true)");
-            sql.execute("alter table audit.entry no force row level security");
+            // In the order in which sealing locks them, or the two would wait for one another.
             sql.execute("alter table audit.seal no force row level security");
+            sql.execute("alter table audit.entry no force row level security");
             var changed = sql.executeUpdate(statement.replace("$unit", "'" + unit.value() + "'"));
             sql.execute("alter table audit.entry force row level security");
             sql.execute("alter table audit.seal force row level security");

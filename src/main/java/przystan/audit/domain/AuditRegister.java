@@ -65,14 +65,14 @@ public class AuditRegister {
     public Listing look(Author by, AuditFilter filter, Optional<Place> behind) {
         return transactions.execute(_ -> {
             var listing = read(filter, behind, ON_A_PAGE);
-            trail.record(by, deed("audit.register.seen", filter));
+            trail.record(by, deed("audit.act.register.seen", filter));
             return listing;
         });
     }
 
     /// All entries asked for, a few in memory at a time; no connection is held while they are handed over.
     public void export(Author by, AuditFilter filter, Consumer<List<Recorded>> to) {
-        transactions.executeWithoutResult(_ -> trail.record(by, deed("audit.register.exported", filter)));
+        transactions.executeWithoutResult(_ -> trail.record(by, deed("audit.act.register.exported", filter)));
         var behind = Optional.<Place>empty();
         do {
             var from = behind;

@@ -9,7 +9,7 @@ import przystan.access.Scope;
 /// An entry as the data protection officer reads it.
 ///
 /// @param number of the entry, among those of all units
-/// @param act its code, for example `policy.draft.adopted`
+/// @param act its code, for example `policy.act.draft-adopted`
 /// @param about the person whose data it touches
 /// @param seal its place in the chain; none while it waits
 public record Recorded(

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 import przystan.RunningCity;
@@ -76,7 +81,7 @@ class AuditRegisterTest {
         var entries = look(AuditFilter.ALL).entries();
         assertThat(entries).hasSize(3);
         assertThat(entries.get(0).after()).isInstanceOf(Values.Known.class);
-        assertThat(entries.get(1).act()).isEqualTo("audit.person-key.erased");
+        assertThat(entries.get(1).act()).isEqualTo("audit.act.person-key.erased");
         assertThat(entries.get(1).after()).isInstanceOf(Values.None.class);
         assertThat(entries.get(2).before()).isInstanceOf(Values.Erased.class);
         assertThat(entries.get(2).after()).isInstanceOf(Values.Erased.class);
@@ -133,7 +138,7 @@ class AuditRegisterTest {
         look(with(Optional.empty(), Optional.of(olena), "", ""));
 
         var own = look(AuditFilter.ALL).entries().getFirst();
-        assertThat(own.act()).isEqualTo("audit.register.seen");
+        assertThat(own.act()).isEqualTo("audit.act.register.seen");
         assertThat(own.by().person()).contains(WATCH);
         assertThat(own.about()).contains(olena);
         assertThat(own.after())
@@ -177,7 +182,37 @@ class AuditRegisterTest {
             return exported;
         });
         assertThat(exported).isEqualTo(things);
-        assertThat(look(AuditFilter.ALL).entries().getFirst().act()).isEqualTo("audit.register.exported");
+        assertThat(look(AuditFilter.ALL).entries().getFirst().act()).isEqualTo("audit.act.register.exported");
+    }
+
+    @Test
+    void aPageTakesFewStatementsHoweverManyPeopleAreOnIt() {
+        for (var number = 1; number <= 10; number++) {
+            chronicle.records(Chronicle.deed("thing-" + number).about(new PersonId(UUID.randomUUID())));
+        }
+
+        assertThat(statements(() -> look(AuditFilter.ALL))).isEqualTo(3);
+    }
+
+    private static int statements(Runnable work) {
+        var here = Thread.currentThread();
+        var count = new AtomicInteger();
+        var configuration = RunningCity.part(DSLContext.class).configuration();
+        var before = configuration.executeListenerProviders();
+        configuration.set(new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext context) {
+                if (Thread.currentThread() == here) {
+                    count.incrementAndGet();
+                }
+            }
+        });
+        try {
+            work.run();
+        } finally {
+            configuration.set(before);
+        }
+        return count.get();
     }
 
     @Test
@@ -218,7 +253,7 @@ class AuditRegisterTest {
         return chronicle.within(() -> register.look(WATCHING, filter, behind));
     }
 
-    private java.util.List<EntryRow> rows() {
+    private List<EntryRow> rows() {
         var seals = RunningCity.part(Seals.class);
         return chronicle.within(() -> Chronicle.transactions().execute(_ -> seals.next(Seals.End.NONE, 100)));
     }

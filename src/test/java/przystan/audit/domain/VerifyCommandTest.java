@@ -56,6 +56,7 @@ class VerifyCommandTest {
 
     @Test
     void theProgramsOwnRecordIsWhole() {
+        RunningCity.part(SealingJob.class).run();
         var paper = new ByteArrayOutputStream();
 
         assertThat(RunningCity.part(CommandLine.class).run(List.of("audit", "verify"), Chronicle.onto(paper)))
