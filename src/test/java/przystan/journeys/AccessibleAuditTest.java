@@ -64,7 +64,6 @@ class AccessibleAuditTest {
                     .as(path + " is as wide as the window")
                     .isEqualTo(width);
             page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                    .setFullPage(true)
                     .setPath(java.nio.file.Path.of("target", "audit-" + width + "-" + scheme + ".png")));
         }
     }
