@@ -63,8 +63,6 @@ class AccessibleAuditTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(path + " is as wide as the window")
                     .isEqualTo(width);
-            page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target", "audit-" + width + "-" + scheme + ".png")));
         }
     }
 }
