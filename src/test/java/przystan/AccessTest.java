@@ -52,12 +52,16 @@ class AccessTest {
 
     private static Map<String, HandlerMethod> routes() {
         var routes = new LinkedHashMap<String, HandlerMethod>();
-        RunningCity.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
-            var methods = mapping.getMethodsCondition().getMethods();
-            var names = methods.isEmpty() ? List.of("ANY") : methods.stream().map(Enum::name).toList();
-            names.forEach(
-                    name -> mapping.getPatternValues().forEach(pattern -> routes.put(name + " " + pattern, handler)));
-        });
+        RunningCity.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    var names = methods.isEmpty()
+                            ? List.of("ANY")
+                            : methods.stream().map(Enum::name).toList();
+                    names.forEach(name ->
+                            mapping.getPatternValues().forEach(pattern -> routes.put(name + " " + pattern, handler)));
+                });
         return routes;
     }
 
@@ -119,10 +123,11 @@ class AccessTest {
         for (var role : Role.values()) {
             var colleague = Colleague.signedIn(holder(role));
             var token = colleague.token("/lindhem/en/desk");
-            desk().filter(route -> !table.get(route).contains(SIGNED_IN)).forEach(route -> assertThat(
-                            asks(colleague, route, "/lindhem/en", token).status())
-                    .as(role + " of another unit " + route)
-                    .isEqualTo(403));
+            desk().filter(route -> !table.get(route).contains(SIGNED_IN))
+                    .forEach(route -> assertThat(
+                                    asks(colleague, route, "/lindhem/en", token).status())
+                            .as(role + " of another unit " + route)
+                            .isEqualTo(403));
         }
     }
 
