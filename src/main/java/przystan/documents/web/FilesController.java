@@ -45,8 +45,8 @@ class FilesController {
     private void send(String file, Optional<Acting> reader, HttpServletResponse response) throws IOException {
         switch (read.read(id(file), reader)) {
             case ReadFile.Outcome.NotHere notHere -> throw new NotHere();
-            case ReadFile.Outcome.Waiting waiting -> throw new NotAllowed("documents.file.waiting");
-            case ReadFile.Outcome.Infected infected -> throw new NotAllowed("documents.file.infected");
+            case ReadFile.Outcome.Waiting waiting -> throw new NotAllowed("documents.read.waiting");
+            case ReadFile.Outcome.Infected infected -> throw new NotAllowed("documents.read.infected");
             case ReadFile.Outcome.Bytes(var stored, var bytes) -> {
                 response.setContentType(stored.type().mediaType());
                 response.setContentLengthLong(stored.size());
