@@ -1,64 +1,32 @@
 package przystan.boot;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Executors;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Instant;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import przystan.database.InTheTransaction;
 
-/// Runs the jobs of all modules while the program serves pages.
+/// Plans a job in the transaction that makes it necessary: with it, or not at all.
 @Component
-@ConditionalOnWebApplication
-class Jobs implements SmartLifecycle {
+public class Jobs {
 
-    private static final String TABLE = "jobs.scheduled_tasks";
-    private static final int AT_ONCE = 4;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    static final String TABLE = "jobs.scheduled_tasks";
 
-    private final List<Job> jobs;
-    private final DataSource database;
-    private @Nullable Scheduler scheduler;
+    private final SchedulerClient client;
 
-    Jobs(List<Job> jobs, DataSource database) {
-        this.jobs = jobs;
-        this.database = database;
-    }
-
-    @Override
-    public synchronized void start() {
-        var threads = Thread.ofVirtual().name("job-", 0).factory();
-        var started = Scheduler.create(database)
-                .startTasks(jobs.stream().map(Jobs::task).toList())
+    Jobs(DataSource database) {
+        this.client = SchedulerClient.Builder.create(InTheTransaction.of(database))
                 .tableName(TABLE)
-                .threads(AT_ONCE)
-                .executorService(Executors.newThreadPerTaskExecutor(threads))
-                .pollingInterval(BETWEEN_LOOKS)
-                .commitWhenAutocommitDisabled(true)
                 .build();
-        started.start();
-        scheduler = started;
     }
 
-    private static RecurringTask<Void> task(Job job) {
-        return Tasks.recurring(job.name(), job.schedule()).execute((_, _) -> job.run());
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (scheduler != null) {
-            scheduler.stop();
-            scheduler = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return scheduler != null;
+    /// @param job name of the job, as its bean has it
+    /// @param instance what is to be done; never planned before, and saying nothing of a person
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void plan(String job, String instance, Instant at) {
+        client.schedule(new TaskInstance<Void>(job, instance), at);
     }
 }
