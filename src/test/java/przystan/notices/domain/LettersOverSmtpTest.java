@@ -86,7 +86,9 @@ class LettersOverSmtpTest {
 
         var first = received().getFirst();
         assertThat(first.getSubject()).isEqualTo("Próba poczty: Gdańsk");
-        assertThat(first.getFrom()[0].toString()).contains("Gmina_Miasta_Gda=C5=84ska").contains("przystan@");
+        assertThat(first.getFrom()[0].toString())
+                .contains("Gmina_Miasta_Gda=C5=84ska")
+                .contains("przystan@");
         assertThat(first.getAllRecipients()[0].toString()).contains("ola@example.org");
         assertThat(text(first)).contains("poczta działa.").contains("http://").contains("/gdansk/pl");
         var second = Jsoup.parse(html(received().get(1)));
