@@ -15,6 +15,7 @@ import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Words implements Message.Hand {
     private final Map<String, Texts.Text> texts;
     private final DateTimeFormatter day;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter moment;
     private final LocalizedNumberFormatter numbers;
     private final DateIntervalFormat spans;
     private final ListFormatter lists;
@@ -46,6 +48,7 @@ public final class Words implements Message.Hand {
         var patterns = DateTimePatternGenerator.getInstance(region());
         this.day = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMMd"), language.locale());
         this.month = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMM"), language.locale());
+        this.moment = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMdjm"), language.locale());
         this.numbers = NumberFormatter.withLocale(latinDigits()).precision(Precision.maxFraction(2));
         this.spans = DateIntervalFormat.getInstance("yMMMMd", latinDigits());
         this.lists = ListFormatter.getInstance(language.icu());
@@ -79,6 +82,11 @@ public final class Words implements Message.Hand {
 
     public String date(LocalDate on) {
         return day.format(on);
+    }
+
+    /// A day with its time, to the minute, where the unit's clocks stand.
+    public String moment(ZonedDateTime at) {
+        return moment.format(at);
     }
 
     /// A date as exactly as it is known.
