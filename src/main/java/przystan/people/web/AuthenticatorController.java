@@ -64,7 +64,10 @@ class AuthenticatorController {
     @OpenTo({})
     @PostMapping(ADDRESS)
     Object confirm(
-            Desk desk, @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+            Desk desk,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var pending = Optional.ofNullable((String) request.getSession().getAttribute(PENDING));
         if (pending.isEmpty()) {
             return page(desk, request, Faults.NONE);
