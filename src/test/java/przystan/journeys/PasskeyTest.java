@@ -8,8 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +78,9 @@ class PasskeyTest {
         context.request()
                 .post(
                         address("/demo/sign-in"),
-                        RequestOptions.create().setForm(FormData.create().set("email", email)).setMaxRedirects(0));
+                        RequestOptions.create()
+                                .setForm(FormData.create().set("email", email))
+                                .setMaxRedirects(0));
     }
 
     private static String address(String path) {
@@ -107,8 +109,10 @@ class PasskeyTest {
         assertThat(page.textContent("#passkeys li")).contains("Ostatnio użyty");
 
         page.click("form[action$=removal] button");
-        page.waitForSelector("#passkeys", new Page.WaitForSelectorOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.waitForSelector(
+                "#passkeys",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         context.clearCookies();
         page.navigate(address("/gdansk/pl/sign-in"));
         page.click("form[data-passkey=sign-in] button");
@@ -130,7 +134,8 @@ class PasskeyTest {
         context.clearCookies();
         page.navigate(address("/gdansk/pl/sign-in"));
         var sent = page.waitForRequest(
-                request -> request.url().endsWith("/sign-in/passkey") && request.method().equals("POST"),
+                request -> request.url().endsWith("/sign-in/passkey")
+                        && request.method().equals("POST"),
                 () -> page.click("form[data-passkey=sign-in] button"));
         var answer = sent.postData();
         page.waitForSelector(".pz-desk");

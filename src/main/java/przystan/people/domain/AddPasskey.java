@@ -20,8 +20,7 @@ public class AddPasskey {
     private final AuditTrail trail;
     private final AsPerson asPerson;
 
-    AddPasskey(
-            Passkeys passkeys, PasskeyCeremony ceremony, OwnProof ownProof, AuditTrail trail, AsPerson asPerson) {
+    AddPasskey(Passkeys passkeys, PasskeyCeremony ceremony, OwnProof ownProof, AuditTrail trail, AsPerson asPerson) {
         this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.ownProof = ownProof;

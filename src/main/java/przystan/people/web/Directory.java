@@ -95,7 +95,9 @@ class Directory {
             question.ifPresent(put -> asked.saveAuthorizationRequest(put, request, response));
             return question.map(OAuth2AuthorizationRequest::getAuthorizationRequestUri);
         } catch (RuntimeException unreachable) {
-            LOG.warn("The directory of PRZYSTAN_OIDC_ISSUER cannot be asked: {}", unreachable.getClass().getName());
+            LOG.warn(
+                    "The directory of PRZYSTAN_OIDC_ISSUER cannot be asked: {}",
+                    unreachable.getClass().getName());
             return Optional.empty();
         }
     }
@@ -139,14 +141,16 @@ class Directory {
             var exchange = new OAuth2AuthorizationExchange(
                     question.get(),
                     OAuth2AuthorizationResponse.success(code)
-                            .redirectUri(question.get().getRedirectUri())
+                            .redirectUri(address.base() + BACK)
                             .state(request.getParameter("state"))
                             .build());
             return said(check.authenticate(new OAuth2LoginAuthenticationToken(registration(), exchange)));
         } catch (OAuth2AuthenticationException broken) {
             return new Answer.Broken(word(broken.getError().getErrorCode()));
         } catch (RuntimeException unreachable) {
-            LOG.warn("The directory of PRZYSTAN_OIDC_ISSUER cannot be asked: {}", unreachable.getClass().getName());
+            LOG.warn(
+                    "The directory of PRZYSTAN_OIDC_ISSUER cannot be asked: {}",
+                    unreachable.getClass().getName());
             return new Answer.Broken("unreachable");
         }
     }

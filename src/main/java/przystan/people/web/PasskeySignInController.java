@@ -27,8 +27,8 @@ import przystan.ui.Visit;
 class PasskeySignInController {
 
     private static final String ADDRESS = Visit.PATH + "/sign-in/passkey";
-    private static final AnonymousAuthenticationToken NOBODY = new AnonymousAuthenticationToken(
-            "nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+    private static final AnonymousAuthenticationToken NOBODY =
+            new AnonymousAuthenticationToken("nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private final HttpSessionPublicKeyCredentialRequestOptionsRepository asked =
             new HttpSessionPublicKeyCredentialRequestOptionsRepository();
@@ -37,8 +37,7 @@ class PasskeySignInController {
     private final SessionKeeper sessions;
     private final WayOn ways;
 
-    PasskeySignInController(
-            SignInByPasskey signIn, PasskeyCeremony ceremony, SessionKeeper sessions, WayOn ways) {
+    PasskeySignInController(SignInByPasskey signIn, PasskeyCeremony ceremony, SessionKeeper sessions, WayOn ways) {
         this.signIn = signIn;
         this.ceremony = ceremony;
         this.sessions = sessions;

@@ -74,8 +74,7 @@ class PasskeysController {
 
     @OpenTo({})
     @PostMapping(ADDRESS)
-    Object add(
-            Visit visit, Desk desk, NewPasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
+    Object add(Visit visit, Desk desk, NewPasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
         if (form.name().isEmpty() || form.name().length() > Passkey.LONGEST_NAME) {
             return page(desk, form.name(), wrong("name", "people.passkeys.named"));
         }

@@ -23,8 +23,6 @@ record ReturnPlace(String state, String unit, String language) {
 
     static Optional<ReturnPlace> in(String state) {
         var found = FORM.matcher(state);
-        return found.matches()
-                ? Optional.of(new ReturnPlace(state, found.group(1), found.group(2)))
-                : Optional.empty();
+        return found.matches() ? Optional.of(new ReturnPlace(state, found.group(1), found.group(2))) : Optional.empty();
     }
 }

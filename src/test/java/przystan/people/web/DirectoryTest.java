@@ -177,8 +177,10 @@ class DirectoryTest {
         directory.bends(LIES.get("nonce"));
         follows(directory.letsIn(newcomer.email(), asks()));
 
-        assertThat(refusals()).isNotEmpty().noneMatch(entry -> entry.contains("@")).anyMatch(entry -> entry.contains(
-                "invalid_nonce"));
+        assertThat(refusals())
+                .isNotEmpty()
+                .noneMatch(entry -> entry.contains("@"))
+                .anyMatch(entry -> entry.contains("invalid_nonce"));
     }
 
     private static List<String> refusals() throws SQLException {
