@@ -2,7 +2,6 @@ package przystan.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -54,12 +53,16 @@ class Doorkeeper implements HandlerInterceptor {
         }
         var acting = PersonFilter.signedIn().flatMap(proved -> grants.flatMap(held -> held.heldBy(proved, today())));
         if (acting.isEmpty()) {
-            askToSignIn(address.get(), request, response);
+            ask(address.get(), request, response, "/sign-in");
             return false;
         }
         request.setAttribute(ACTING, acting.get());
         request.setAttribute(ROLES, door.value());
-        return mayEnter(acting.get(), door.value(), address.get(), response);
+        if (mayEnter(acting.get(), door.value())) {
+            return true;
+        }
+        ask(address.get(), request, response, "/sign-in/second-factor");
+        return false;
     }
 
     private LocalDate today() {
@@ -71,20 +74,20 @@ class Doorkeeper implements HandlerInterceptor {
     }
 
     /// A form that was sent is not lost: the page for signing in keeps it, and offers it again afterwards.
-    private static void askToSignIn(DeskAddress address, HttpServletRequest request, HttpServletResponse response)
+    private static void ask(DeskAddress address, HttpServletRequest request, HttpServletResponse response, String page)
             throws Exception {
         if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
-            response.setHeader(HttpHeaders.LOCATION, address.visit() + "/sign-in?to=" + encoded(address.inside()));
+            response.setHeader(HttpHeaders.LOCATION, address.visit() + page + "?to=" + encoded(address.inside()));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setStatus(HttpStatus.SEE_OTHER.value());
         } else {
-            request.getRequestDispatcher(address.visit() + "/sign-in/interrupted")
+            request.getRequestDispatcher(address.visit() + page + "/interrupted")
                     .forward(request, response);
         }
     }
 
-    private static boolean mayEnter(Acting acting, Role[] roles, DeskAddress address, HttpServletResponse response)
-            throws IOException {
+    /// Whether they may enter as they are; false when they may once they have proved twice who they are.
+    private static boolean mayEnter(Acting acting, Role... roles) {
         if (roles.length == 0 || acting.as(roles).isPresent()) {
             return true;
         }
@@ -93,10 +96,6 @@ class Doorkeeper implements HandlerInterceptor {
         if (!withheld) {
             throw new NotAllowed("access.refused.role");
         }
-        response.setHeader(
-                HttpHeaders.LOCATION, address.visit() + "/sign-in/second-factor?to=" + encoded(address.inside()));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setStatus(HttpStatus.SEE_OTHER.value());
         return false;
     }
 

@@ -1,12 +1,12 @@
 package przystan.notices.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import przystan.demo.InDemonstration;
 import przystan.notices.domain.Letter;
 import przystan.notices.domain.LetterId;
 import przystan.notices.domain.OutboxRegister;
@@ -14,7 +14,7 @@ import przystan.ui.NotHere;
 
 /// What mail would carry, for those who try the demonstration.
 @Controller
-@InDemonstration
+@ConditionalOnBooleanProperty("przystan.demo")
 class OutboxController {
 
     private static final int SHOWN = 100;

@@ -20,6 +20,7 @@ class Attempts {
 
     private static final int FOR_ACCOUNT = 10;
     private static final int FOR_ADDRESS = 50;
+    private static final int LETTERS = 3;
 
     private final DSLContext sql;
     private final Vault vault;
@@ -34,10 +35,16 @@ class Attempts {
     /// Whether no more are heard for now.
     @Transactional
     public boolean tooMany(String account, String network) {
-        return count("account", account) >= FOR_ACCOUNT || count("network", network) >= FOR_ADDRESS;
+        return counted("account", account) >= FOR_ACCOUNT || counted("network", network) >= FOR_ADDRESS;
     }
 
-    private int count(String kind, String value) {
+    /// Whether no more letters are written to an account for now.
+    @Transactional
+    public boolean tooManyLetters(String account, String network) {
+        return counted("account", account) >= LETTERS || counted("network", network) >= FOR_ADDRESS;
+    }
+
+    private int counted(String kind, String value) {
         return sql.fetchCount(sql.selectFrom(SIGN_IN_FAILURE)
                 .where(SIGN_IN_FAILURE.KEY.eq(key(kind, value)))
                 .and(SIGN_IN_FAILURE.AT.gt(clock.instant().minus(WINDOW))));
@@ -46,6 +53,12 @@ class Attempts {
     /// Counted even when the rest of the request fails.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(String account, String network) {
+        count(account, network);
+    }
+
+    /// Counted with the act that found it out.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(String account, String network) {
         for (var key : List.of(key("account", account), key("network", network))) {
             sql.insertInto(SIGN_IN_FAILURE)
                     .set(SIGN_IN_FAILURE.KEY, key)

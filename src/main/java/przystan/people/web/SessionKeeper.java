@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -66,19 +68,45 @@ public class SessionKeeper {
         return Optional.ofNullable(request.getSession(false)).map(session -> (Errand) session.getAttribute(ERRAND));
     }
 
-    /// The person has shown the first proof; until the second, nobody is in.
+    /// The person has shown the password; until the second proof, nobody is in.
     void awaitSecond(PersonId person, HttpServletRequest request) {
+        awaitSecond(person, SignedIn.Factor.PASSWORD, request);
+    }
+
+    /// The person has shown the first proof; until the second, nobody is in.
+    void awaitSecond(PersonId person, SignedIn.Factor first, HttpServletRequest request) {
         end(request);
         var until = clock.instant().plus(CODE_WAITS).getEpochSecond();
-        request.getSession(true).setAttribute(WAITING, person.value() + " " + until);
+        request.getSession(true).setAttribute(WAITING, person.value() + " " + until + " " + first);
     }
 
     /// Whose second proof this session waits for.
     Optional<PersonId> awaited(HttpServletRequest request) {
+        return first(request).map(SignedIn::person);
+    }
+
+    /// What somebody has proved whose second proof this session waits for.
+    Optional<SignedIn> first(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> (String) session.getAttribute(WAITING))
                 .map(waiting -> waiting.split(" "))
                 .filter(waiting -> clock.instant().getEpochSecond() < Long.parseLong(waiting[1]))
-                .map(waiting -> new PersonId(UUID.fromString(waiting[0])));
+                .map(waiting -> new SignedIn(
+                        new PersonId(UUID.fromString(waiting[0])), Set.of(SignedIn.Factor.valueOf(waiting[2]))));
+    }
+
+    /// What whoever is in has proved.
+    Optional<SignedIn> proved() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+    }
+
+    /// The person has proved one thing more; whoever knew the number of the session before does not know the new one.
+    void prove(SignedIn before, SignedIn.Factor more, HttpServletRequest request, HttpServletResponse response) {
+        var factors = EnumSet.of(more);
+        factors.addAll(before.factors());
+        begin(before.person(), factors, request, response);
     }
 }

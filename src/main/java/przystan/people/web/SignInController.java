@@ -52,6 +52,11 @@ class SignInController {
         return page(visit, new SignInForm("", "", "", ""), Why.SIGNED_OUT, Faults.NONE, token);
     }
 
+    @GetMapping(ADDRESS + "/password-set")
+    SignInPage passwordSet(Visit visit, FormToken token) {
+        return page(visit, new SignInForm("", "", "", ""), Why.PASSWORD_SET, Faults.NONE, token);
+    }
+
     /// Whoever sends a form of the desk without a session is led here by the doorkeeper.
     @RequestMapping(ADDRESS + "/interrupted")
     SignInPage interrupted(Visit visit, HttpServletRequest request, FormToken token) {

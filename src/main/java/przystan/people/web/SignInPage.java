@@ -20,13 +20,15 @@ public record SignInPage(SignInForm form, Why why, Faults faults, List<Fragment>
         REFUSED,
         /// Too many attempts failed.
         LATER,
-        SIGNED_OUT
+        SIGNED_OUT,
+        /// They have set a new password.
+        PASSWORD_SET
     }
 
     @Override
     public int status() {
         return switch (why) {
-            case ASKED, SIGNED_OUT -> 200;
+            case ASKED, SIGNED_OUT, PASSWORD_SET -> 200;
             case INTERRUPTED -> 401;
             case REFUSED -> 422;
             case LATER -> 429;

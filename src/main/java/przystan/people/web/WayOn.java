@@ -18,14 +18,18 @@ class WayOn {
     }
 
     ResponseEntity<Void> on(Visit visit, HttpServletRequest request) {
+        return to(visit.to(inside(request)));
+    }
+
+    /// Its address inside unit and language.
+    String inside(HttpServletRequest request) {
         if (sessions.awaited(request).isPresent()) {
-            return to(visit.to("/sign-in/second-factor"));
+            return "/sign-in/second-factor";
         }
         return sessions.errand(request)
-                .map(errand -> errand.kept().isEmpty()
-                        ? to(visit.to(Destination.in(errand.to()).inside()))
-                        : to(visit.to("/desk/kept-form")))
-                .orElseGet(() -> to(visit.to("/desk")));
+                .map(errand ->
+                        errand.kept().isEmpty() ? Destination.in(errand.to()).inside() : "/desk/kept-form")
+                .orElse("/desk");
     }
 
     static ResponseEntity<Void> to(String address) {

@@ -16,12 +16,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// Styles and pictures that every page uses, made in the build and addressed by a fingerprint of their bytes.
+/// Styles, pictures and the one script that pages use, made in the build and addressed by a fingerprint of their bytes.
 @Component
 class Assets {
 
-    private static final List<String> FILES =
-            List.of("public.css", "public-rtl.css", "desk.css", "desk-rtl.css", "sprite.svg", "favicon.svg");
+    private static final List<String> FILES = List.of(
+            "public.css", "public-rtl.css", "desk.css", "desk-rtl.css", "sprite.svg", "favicon.svg", "passkeys.js");
     private static final String LIVE = "live";
 
     private final Map<String, byte[]> files = new TreeMap<>();

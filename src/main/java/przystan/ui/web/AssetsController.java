@@ -29,6 +29,11 @@ class AssetsController {
     }
 
     private static MediaType type(String file) {
-        return MediaType.parseMediaType(file.endsWith(".css") ? "text/css;charset=UTF-8" : "image/svg+xml");
+        return MediaType.parseMediaType(
+                switch (file.substring(file.lastIndexOf('.'))) {
+                    case ".css" -> "text/css;charset=UTF-8";
+                    case ".js" -> "text/javascript;charset=UTF-8";
+                    default -> "image/svg+xml";
+                });
     }
 }
