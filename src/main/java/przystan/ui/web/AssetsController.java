@@ -30,6 +30,12 @@ class AssetsController {
     }
 
     private static MediaType type(String file) {
-        return MediaType.parseMediaType(file.endsWith(".css") ? "text/css;charset=UTF-8" : "image/svg+xml");
+        var ending = file.substring(file.lastIndexOf('.') + 1);
+        return MediaType.parseMediaType(
+                switch (ending) {
+                    case "css" -> "text/css;charset=UTF-8";
+                    case "js" -> "text/javascript;charset=UTF-8";
+                    default -> "image/svg+xml";
+                });
     }
 }
