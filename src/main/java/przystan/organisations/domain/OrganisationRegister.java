@@ -99,9 +99,11 @@ public class OrganisationRegister {
     @Transactional(readOnly = true)
     public Map<String, Phrase> allNames(List<Language> preferred) {
         var name = LocalizedColumn.best(ORGANISATION.NAME, preferred).as("said_name");
-        var collator = com.ibm.icu.text.Collator.getInstance(preferred.getFirst().icu());
+        var collator =
+                com.ibm.icu.text.Collator.getInstance(preferred.getFirst().icu());
         var named = new java.util.LinkedHashMap<String, Phrase>();
-        sql.select(ORGANISATION.ID, name)
+        sql
+                .select(ORGANISATION.ID, name)
                 .from(ORGANISATION)
                 .fetch(row -> Map.entry(row.value1(), LocalizedColumn.phrase(row.get(name), preferred)))
                 .stream()

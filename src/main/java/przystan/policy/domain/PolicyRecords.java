@@ -145,7 +145,9 @@ class PolicyRecords {
                 .ifPresent(adoptedOn -> sql.update(VERSION)
                         .set(VERSION.STATE, "adopted")
                         .set(VERSION.ADOPTED_ON, adoptedOn)
-                        .set(VERSION.ADOPTED_BY, content.optionalText("adopted_by").orElse(null))
+                        .set(
+                                VERSION.ADOPTED_BY,
+                                content.optionalText("adopted_by").orElse(null))
                         .set(VERSION.ACT, content.optionalText("act").orElse(null))
                         .where(VERSION.DOCUMENT.eq(id))
                         .and(

@@ -31,8 +31,8 @@ import przystan.tenancy.UnitId;
 public class VersionCopies {
 
     /// The tables of what a version says by their names, in the order in which rows refer to one another.
-    public static final Map<String, Table<?>> TABLES = tables(
-            AREA, GOAL, FINANCE_CLASS, DELIVERY_MODE, STRATEGY, PROGRAMME, TASK, PASSAGE, BUDGET_FACT);
+    public static final Map<String, Table<?>> TABLES =
+            tables(AREA, GOAL, FINANCE_CLASS, DELIVERY_MODE, STRATEGY, PROGRAMME, TASK, PASSAGE, BUDGET_FACT);
 
     private final DSLContext sql;
 

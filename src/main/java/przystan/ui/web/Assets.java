@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Assets {
 
-    private static final List<String> FILES =
-            List.of("public.css", "public-rtl.css", "desk.css", "desk-rtl.css", "sprite.svg", "favicon.svg", "autosave.js");
+    private static final List<String> FILES = List.of(
+            "public.css", "public-rtl.css", "desk.css", "desk-rtl.css", "sprite.svg", "favicon.svg", "autosave.js");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String fingerprint;

@@ -70,8 +70,7 @@ public class ArrangeItems {
         items.add(version, key, order.orElse(0) + 1, wording);
         unsaved.discard(version, new ItemKey(kind, ""));
         trail.record(
-                by,
-                Deed.of("policy.draft.added", EditItem.thing(version, key)).changing(Map.of(), wording.cells()));
+                by, Deed.of("policy.draft.added", EditItem.thing(version, key)).changing(Map.of(), wording.cells()));
         return new Outcome.Done(key);
     }
 
@@ -94,6 +93,27 @@ public class ArrangeItems {
                 by,
                 Deed.of("policy.draft.removed", EditItem.thing(version, key))
                         .changing(item.wording().cells(), Map.of()));
+        return new Outcome.Done(key);
+    }
+
+    /// Why an item is no longer in the draft, told afterwards.
+    ///
+    /// @param reason cells `reason.…`
+    @Transactional
+    public Outcome explainRemoval(VersionId version, ItemKey key, Wording reason, Author by) {
+        var draft = versions.findForChange(version).orElseThrow(NotHere::new);
+        if (items.find(version, key).isPresent()) {
+            throw new NotHere();
+        }
+        var hindrance = hindrance(draft, "", by);
+        if (hindrance.isPresent()) {
+            return refused(hindrance.get());
+        }
+        items.keepReasonOfRemoved(version, key, reason);
+        trail.record(
+                by,
+                Deed.of("policy.draft.removal-explained", EditItem.thing(version, key))
+                        .changing(Map.of(), reason.cells()));
         return new Outcome.Done(key);
     }
 
@@ -134,9 +154,7 @@ public class ArrangeItems {
         if (!(version instanceof Draft)) {
             return Optional.of(Refusal.NOT_A_DRAFT);
         }
-        return EditingRight.of(by, area) == EditingRight.EVERYTHING
-                ? Optional.empty()
-                : Optional.of(Refusal.NOT_YOURS);
+        return EditingRight.of(by, area) == EditingRight.EVERYTHING ? Optional.empty() : Optional.of(Refusal.NOT_YOURS);
     }
 
     private static Outcome refused(Refusal why) {
@@ -153,7 +171,8 @@ public class ArrangeItems {
 
     /// Its name in Latin letters, with a number when another bears it already.
     private String freeId(ItemKind kind, Wording wording, List<Item> beside) {
-        var title = wording.title(List.of(source.tag())).map(Map.Entry::getValue).orElse(kind.table());
+        var title =
+                wording.title(List.of(source.tag())).map(Map.Entry::getValue).orElse(kind.table());
         var latin = Transliterator.getInstance("Any-Latin; Latin-ASCII")
                 .transliterate(title)
                 .toLowerCase(Locale.ROOT);

@@ -50,8 +50,8 @@ public class DraftCourse {
         if (hindrance.isPresent()) {
             return new Outcome.Refused(hindrance.get());
         }
-        var number = copies.beginDraft(
-                CurrentUnit.required(), document, inForce.id().number());
+        var number =
+                copies.beginDraft(CurrentUnit.required(), document, inForce.id().number());
         return done(new VersionId(document, number), "policy.draft.begun", by);
     }
 

@@ -49,15 +49,12 @@ public class DraftRegister {
     public Opened open(VersionId id) {
         var version = versions.find(id).orElseThrow(NotHere::new);
         var said = items.of(id);
-        var before =
-                switch (version) {
-                    case InWork inWork -> inWork.replaces().map(Version::id);
-                    case Version.Adopted _, Version.Superseded _ -> before(id);
-                };
+        var before = switch (version) {
+            case InWork inWork -> inWork.replaces().map(Version::id);
+            case Version.Adopted _, Version.Superseded _ -> before(id);
+        };
         return new Opened(
-                version,
-                said,
-                Amendments.between(before.map(items::of).orElse(List.of()), said, items.reasons(id)));
+                version, said, Amendments.between(before.map(items::of).orElse(List.of()), said, items.reasons(id)));
     }
 
     /// Two versions side by side, the later one with what it changes of the earlier.
@@ -81,11 +78,10 @@ public class DraftRegister {
 
     private Version readable(VersionId id, Comparison.Reader reader) {
         var version = versions.find(id).orElseThrow(NotHere::new);
-        var hidden =
-                switch (version) {
-                    case Draft _, InConsultation _ -> reader == Comparison.Reader.EVERYBODY;
-                    case Version.Adopted _, Version.Superseded _ -> false;
-                };
+        var hidden = switch (version) {
+            case Draft _, InConsultation _ -> reader == Comparison.Reader.EVERYBODY;
+            case Version.Adopted _, Version.Superseded _ -> false;
+        };
         if (hidden) {
             throw new NotHere();
         }

@@ -84,10 +84,13 @@ public class EditItem {
         var right = EditingRight.of(by, item.area());
         var cells = new java.util.TreeSet<>(changed.keySet());
         cells.addAll(confirmed);
-        return right != EditingRight.NOTHING && cells.stream().map(Wording.Cell::of).allMatch(cell -> item.kind()
-                .field(cell.field())
-                .filter(field -> right.permits(field, cell.language(), source.tag()))
-                .isPresent());
+        return right != EditingRight.NOTHING
+                && cells.stream()
+                        .map(Wording.Cell::of)
+                        .allMatch(cell -> item.kind()
+                                .field(cell.field())
+                                .filter(field -> right.permits(field, cell.language(), source.tag()))
+                                .isPresent());
     }
 
     static Deed.Thing thing(VersionId version, ItemKey key) {

@@ -42,8 +42,7 @@ public enum EditingRight {
                     CASEWORKER,
                     REPRESENTATIVE,
                     DATA_PROTECTION_OFFICER,
-                    ANALYST ->
-                NOTHING;
+                    ANALYST -> NOTHING;
         };
     }
 

@@ -63,9 +63,7 @@ public record Gaps(List<Gap> list) {
     }
 
     public List<Gap> of(Lack lack, String language) {
-        return of(lack).stream()
-                .filter(gap -> gap.language().equals(language))
-                .toList();
+        return of(lack).stream().filter(gap -> gap.language().equals(language)).toList();
     }
 
     /// Kinds of gaps that there are.

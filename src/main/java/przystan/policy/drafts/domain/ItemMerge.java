@@ -41,17 +41,16 @@ public record ItemMerge(Map<String, String> proposal, List<Meeting> meetings) {
             if (!now.equals(was) && !now.equals(mine)) {
                 var merged = merged(kind, cell, new Meeting(cell, was, mine, now, Clashing.NO));
                 proposal.computeIfPresent(cell, (_, _) -> merged.text());
-                meetings.add(new Meeting(
-                        cell, was, mine, now, merged.clashes().isEmpty() ? Clashing.NO : Clashing.YES));
+                meetings.add(
+                        new Meeting(cell, was, mine, now, merged.clashes().isEmpty() ? Clashing.NO : Clashing.YES));
             }
         }
         return new ItemMerge(Map.copyOf(proposal), List.copyOf(meetings));
     }
 
     private static Merging merged(ItemKind kind, String cell, Meeting three) {
-        var shape = kind.field(Wording.Cell.of(cell).field())
-                .map(ItemField::shape)
-                .orElse(ItemField.Shape.WORD);
+        var shape =
+                kind.field(Wording.Cell.of(cell).field()).map(ItemField::shape).orElse(ItemField.Shape.WORD);
         return switch (shape) {
             case LINE, TEXT -> Merging.of(three.base(), three.yours(), three.theirs());
             case CHOICES -> new Merging(lists(three), List.of());
@@ -59,8 +58,7 @@ public record ItemMerge(Map<String, String> proposal, List<Meeting> meetings) {
                 three.yours().equals(three.base())
                         ? new Merging(three.theirs(), List.of())
                         : new Merging(
-                                three.yours(),
-                                List.of(new Merging.Clash(three.base(), three.yours(), three.theirs())));
+                                three.yours(), List.of(new Merging.Clash(three.base(), three.yours(), three.theirs())));
         };
     }
 

@@ -4,7 +4,6 @@ import static przystan.policy.domain.sql.Tables.ITEM_EDIT;
 import static przystan.policy.domain.sql.Tables.PAST_WORDING;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +68,8 @@ class Items {
                 .and(PAST_WORDING.KIND.eq(key.kind().table()))
                 .and(PAST_WORDING.ID.eq(key.id()))
                 .and(PAST_WORDING.REVISION.eq(revision))
-                .fetchOptional(row -> wording(key.kind(), row.getSaid()).with(reason(row.getReason()).cells()));
+                .fetchOptional(row -> wording(key.kind(), row.getSaid())
+                        .with(reason(row.getReason()).cells()));
     }
 
     /// Writes cells of an item that is there; the database counts its revision.
@@ -78,12 +78,16 @@ class Items {
         var said = item.wording().with(cells);
         var columns = new LinkedHashMap<Field<?>, Object>();
         for (var field : kind.fields()) {
-            if (cells.keySet().stream().anyMatch(cell -> Wording.Cell.of(cell).field().equals(field.name()))) {
+            if (cells.keySet().stream()
+                    .anyMatch(cell -> Wording.Cell.of(cell).field().equals(field.name()))) {
                 columns.put(table(kind).field(field.name()), value(field, said));
             }
         }
         if (!columns.isEmpty()) {
-            sql.update(table(kind)).set(columns).where(place(version, item.key())).execute();
+            sql.update(table(kind))
+                    .set(columns)
+                    .where(place(version, item.key()))
+                    .execute();
         }
         var reason = texts(ItemKind.REASON.name(), said);
         if (!reason.equals(texts(ItemKind.REASON.name(), item.wording()))) {
@@ -141,9 +145,7 @@ class Items {
 
     /// Notes that translations were found right as they stand.
     void touch(VersionId version, ItemKey key, List<String> cells) {
-        var now = sql.selectFrom(ITEM_EDIT)
-                .where(placeOfEdit(version, key))
-                .fetchOptional();
+        var now = sql.selectFrom(ITEM_EDIT).where(placeOfEdit(version, key)).fetchOptional();
         now.ifPresent(edit -> {
             var touched = new TreeMap<>(touched(edit));
             cells.forEach(cell -> touched.put(cell, edit.getRevision()));
@@ -186,8 +188,7 @@ class Items {
                 .execute();
     }
 
-    private List<Item> read(
-            VersionId version, ItemKind kind, Condition which, Map<ItemKey, ItemEditRecord> edits) {
+    private List<Item> read(VersionId version, ItemKind kind, Condition which, Map<ItemKey, ItemEditRecord> edits) {
         return sql
                 .select(column("id", String.class), column("ord", Integer.class), WHOLE_ROW)
                 .from(table(kind).as("item"))
@@ -200,13 +201,15 @@ class Items {
                     return new Item(
                             key,
                             row.value2(),
-                            edit.map(known -> wording.with(reason(known.getReason()).cells()))
+                            edit.map(known -> wording.with(
+                                            reason(known.getReason()).cells()))
                                     .orElse(wording),
                             edit.map(ItemEditRecord::getRevision).orElse(0L),
                             edit.map(Items::touched).orElse(Map.of()));
                 })
                 .stream()
-                .sorted(Comparator.comparing(Item::order).thenComparing(item -> item.key().id()))
+                .sorted(Comparator.comparing(Item::order)
+                        .thenComparing(item -> item.key().id()))
                 .toList();
     }
 
@@ -274,7 +277,8 @@ class Items {
                 case LINE, TEXT ->
                     value.properties()
                             .forEach(text -> cells.put(
-                                    field.name() + "." + text.getKey(), text.getValue().asString()));
+                                    field.name() + "." + text.getKey(),
+                                    text.getValue().asString()));
                 case CHOICES -> {
                     var chosen = new ArrayList<String>();
                     value.forEach(one -> chosen.add(one.asString()));
@@ -290,8 +294,7 @@ class Items {
         return switch (field.shape()) {
             case LINE, TEXT -> json(texts(field.name(), said));
             case CHOICES -> said.list(field.name()).toArray(String[]::new);
-            case CHOICE ->
-                said.get(field.name()).isEmpty() ? DSL.inline(null, String.class) : said.get(field.name());
+            case CHOICE -> said.get(field.name()).isEmpty() ? DSL.inline(null, String.class) : said.get(field.name());
             case DATE, WORD -> said.get(field.name());
         };
     }

@@ -60,9 +60,7 @@ public class UnsavedForms {
         return sql.selectFrom(UNSAVED)
                 .where(place(version, key))
                 .fetchOptional(row -> new Unsaved(
-                        row.getRevision(),
-                        JSON.readValue(row.getCells().data(), CELLS),
-                        row.getKeptAt()));
+                        row.getRevision(), JSON.readValue(row.getCells().data(), CELLS), row.getKeptAt()));
     }
 
     @Transactional

@@ -41,7 +41,9 @@ public sealed interface Version {
             if (decision.on().isAfter(today)) {
                 return new AdoptionOutcome.Refused(Hindrance.of(Refusal.DATE_IN_FUTURE));
             }
-            if (replaces().filter(before -> decision.on().isBefore(before.decision().on())).isPresent()) {
+            if (replaces()
+                    .filter(before -> decision.on().isBefore(before.decision().on()))
+                    .isPresent()) {
                 return new AdoptionOutcome.Refused(Hindrance.of(Refusal.DATE_BEFORE_REPLACED));
             }
             return hindrance(amendments)

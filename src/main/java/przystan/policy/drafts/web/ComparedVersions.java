@@ -71,10 +71,7 @@ public record ComparedVersions(
                     texts.add(new Text(labels.field(field.name()), difference));
                 }
             } else if (!before.get(field.name()).equals(after.get(field.name()))) {
-                facts.add(new Fact(
-                        labels.field(field.name()),
-                        said(kind, field, before),
-                        said(kind, field, after)));
+                facts.add(new Fact(labels.field(field.name()), said(kind, field, before), said(kind, field, after)));
             }
         }
         return new Row(
@@ -97,8 +94,8 @@ public record ComparedVersions(
                 .filter(other -> !other.equals(language))
                 .filter(other -> kind.fields().stream()
                         .filter(ItemField::inLanguages)
-                        .anyMatch(field -> !before.in(field.name(), other.tag())
-                                .equals(after.in(field.name(), other.tag()))))
+                        .anyMatch(field ->
+                                !before.in(field.name(), other.tag()).equals(after.in(field.name(), other.tag()))))
                 .toList();
     }
 

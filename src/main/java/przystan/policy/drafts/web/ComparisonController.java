@@ -37,8 +37,8 @@ class ComparisonController {
             @RequestParam Optional<String> in) {
         var id = register.document(document);
         var place = DraftPlace.of(document);
-        var comparison = register.compare(
-                new VersionId(id, before), new VersionId(id, after), Comparison.Reader.EVERYBODY);
+        var comparison =
+                register.compare(new VersionId(id, before), new VersionId(id, after), Comparison.Reader.EVERYBODY);
         return new ComparisonPage(
                 place,
                 reading.name(id, visit),

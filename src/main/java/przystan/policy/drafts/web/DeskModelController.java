@@ -63,7 +63,8 @@ class DeskModelController {
 
     private Object answer(DraftCourse.Outcome outcome, Visit visit, Desk desk, DraftAddress at) {
         return switch (outcome) {
-            case DraftCourse.Outcome.Done(VersionId version) -> goTo(visit.to(at.place().draft(version)));
+            case DraftCourse.Outcome.Done(VersionId version) ->
+                goTo(visit.to(at.place().draft(version)));
             case DraftCourse.Outcome.Refused(Refusal why) -> page(visit, desk, at, Optional.of(why));
         };
     }

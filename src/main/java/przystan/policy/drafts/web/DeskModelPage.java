@@ -35,8 +35,7 @@ public record DeskModelPage(
     }
 
     public DraftPlace place(DocumentRow document) {
-        return DraftPlace.of(
-                documents.getFirst().equals(document) ? Optional.empty() : Optional.of(document.id()));
+        return DraftPlace.of(documents.getFirst().equals(document) ? Optional.empty() : Optional.of(document.id()));
     }
 
     @Override

@@ -12,18 +12,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import przystan.access.Desk;
 import przystan.access.OpenTo;
 import przystan.access.Role;
 import przystan.policy.drafts.domain.AdoptVersion;
 import przystan.policy.drafts.domain.Amendments;
+import przystan.policy.drafts.domain.ArrangeItems;
 import przystan.policy.drafts.domain.DraftRegister;
 import przystan.policy.drafts.domain.Gaps;
 import przystan.policy.drafts.domain.Item;
+import przystan.policy.drafts.domain.ItemKey;
+import przystan.policy.drafts.domain.ItemKind;
 import przystan.policy.drafts.domain.SourceLanguage;
 import przystan.policy.drafts.domain.Version.AdoptionOutcome;
 import przystan.policy.drafts.domain.Version.Hindrance;
 import przystan.policy.drafts.domain.Version.InWork;
+import przystan.policy.drafts.domain.Version.Refusal;
+import przystan.policy.drafts.domain.Wording;
 import przystan.ui.Faults;
 import przystan.ui.Faults.Fault;
 import przystan.ui.NotHere;
@@ -36,6 +42,7 @@ class DraftController {
 
     private final DraftRegister register;
     private final AdoptVersion adoptVersion;
+    private final ArrangeItems arrangeItems;
     private final SourceLanguage source;
     private final Reading reading;
     private final Clock clock;
@@ -43,11 +50,13 @@ class DraftController {
     DraftController(
             DraftRegister register,
             AdoptVersion adoptVersion,
+            ArrangeItems arrangeItems,
             SourceLanguage source,
             Reading reading,
             Clock clock) {
         this.register = register;
         this.adoptVersion = adoptVersion;
+        this.arrangeItems = arrangeItems;
         this.source = source;
         this.reading = reading;
         this.clock = clock;
@@ -111,9 +120,38 @@ class DraftController {
         }
         var today = LocalDate.now(clock.withZone(visit.unit().timezone()));
         return switch (adoptVersion.adopt(version, decision.get(), today, desk.author())) {
-            case AdoptionOutcome.Accepted _ -> DeskModelController.goTo(visit.to(at.place().desk()));
+            case AdoptionOutcome.Accepted _ ->
+                DeskModelController.goTo(visit.to(at.place().desk()));
             case AdoptionOutcome.Refused(Hindrance hindrance) ->
                 page(visit, desk, at, register.open(version).amendments()).refused(form, hindrance);
+        };
+    }
+
+    /// @param item kind and id of an item that the draft no longer has, for example `tasks/task-one`
+    @PostMapping("/removed")
+    @OpenTo(Role.COORDINATOR)
+    Object explain(
+            Visit visit,
+            Desk desk,
+            @PathVariable Map<String, String> path,
+            @RequestParam String item,
+            @RequestParam String reason) {
+        var at = new DraftAddress(path);
+        var version = at.version(register);
+        var slash = Math.max(item.indexOf('/'), 0);
+        var kind = ItemKind.ofPath(item.substring(0, slash)).orElseThrow(NotHere::new);
+        var key = new ItemKey(kind, item.substring(slash + 1));
+        if (register.open(version).amendments().list().stream()
+                .noneMatch(amendment -> amendment.key().equals(key))) {
+            throw new NotHere();
+        }
+        var why = new Wording(Map.of(ItemKind.REASON.name() + "." + source.tag(), ItemForm.shortened(reason)));
+        return switch (arrangeItems.explainRemoval(version, key, why, desk.author())) {
+            case ArrangeItems.Outcome.Done _ ->
+                DeskModelController.goTo(visit.to(at.place().draft(version) + "/adoption"));
+            case ArrangeItems.Outcome.Refused(Refusal refusal, List<Item> _) ->
+                page(visit, desk, at, register.open(version).amendments())
+                        .refused(AdoptionForm.EMPTY, new Hindrance(refusal, List.of()));
         };
     }
 
@@ -165,8 +203,7 @@ class DraftController {
                         NOT_A_DRAFT,
                         ALREADY_IN_WORK,
                         NOT_YOURS,
-                        IN_USE ->
-                    page(form, Faults.NONE, Optional.of(hindrance), AdoptionPage.Answer.REFUSED);
+                        IN_USE -> page(form, Faults.NONE, Optional.of(hindrance), AdoptionPage.Answer.REFUSED);
             };
         }
 
@@ -178,7 +215,9 @@ class DraftController {
                     ? inWork.replaces()
                     : Optional.<przystan.policy.drafts.domain.Version.Adopted>empty();
             var items = new ArrayList<>(opened.items());
-            amendments.list().stream().flatMap(amendment -> amendment.before().stream()).forEach(items::add);
+            amendments.list().stream()
+                    .flatMap(amendment -> amendment.before().stream())
+                    .forEach(items::add);
             return new AdoptionPage(
                     desk,
                     at.place(),

@@ -10,13 +10,7 @@ import przystan.ui.Page;
 
 /// What a version in work still lacks, each with the way to where it is mended.
 public record GapsPage(
-        Desk desk,
-        DraftPlace place,
-        Phrase name,
-        VersionId version,
-        Gaps gaps,
-        List<Language> languages,
-        Labels labels)
+        Desk desk, DraftPlace place, Phrase name, VersionId version, Gaps gaps, List<Language> languages, Labels labels)
         implements Page {
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -76,8 +75,7 @@ class ItemController {
         var work = work(visit, desk, path, in);
         var typed = unsaved.find(work.version(), work.key());
         if (show.equals("unsaved") && typed.isPresent()) {
-            return work.page(
-                    typed.get().cells(), typed.get().revision(), new ItemPage.State.Continued());
+            return work.page(typed.get().cells(), typed.get().revision(), new ItemPage.State.Continued());
         }
         return show.equals("saved") ? work.shown(new ItemPage.State.Saved()) : work.opened(typed);
     }
@@ -116,8 +114,7 @@ class ItemController {
         }
         return switch (arrangeItems.add(work.version(), work.key().kind(), form.cells(), work.author(form))) {
             case ArrangeItems.Outcome.Done(ItemKey key) ->
-                DeskModelController.goTo(
-                        work.visit().to(work.at().place().item(work.version(), key)) + "?show=saved");
+                DeskModelController.goTo(work.visit().to(work.at().place().item(work.version(), key)) + "?show=saved");
             case ArrangeItems.Outcome.Refused(Refusal why, List<Item> _) -> refused(work, form, why);
         };
     }
@@ -160,8 +157,7 @@ class ItemController {
 
     @PostMapping("/order")
     @OpenTo({Role.COORDINATOR, Role.AREA_LEADER})
-    Object order(
-            Visit visit, Desk desk, @PathVariable Map<String, String> path, @RequestParam String direction) {
+    Object order(Visit visit, Desk desk, @PathVariable Map<String, String> path, @RequestParam String direction) {
         var work = work(visit, desk, path, Optional.empty());
         var way = direction.equals("up") ? ArrangeItems.Direction.UP : ArrangeItems.Direction.DOWN;
         return arranged(work, arrangeItems.move(work.version(), work.key(), way, work.author()));
@@ -182,8 +178,8 @@ class ItemController {
     private Object arranged(ItemWork work, ArrangeItems.Outcome outcome) {
         return switch (outcome) {
             case ArrangeItems.Outcome.Done(ItemKey key) ->
-                DeskModelController.goTo(work.visit().to(work.at().place().draft(work.version()))
-                        + "#" + key.kind().path() + "-" + key.id());
+                DeskModelController.goTo(work.visit().to(work.at().place().draft(work.version())) + "#"
+                        + key.kind().path() + "-" + key.id());
             case ArrangeItems.Outcome.Refused(Refusal why, List<Item> users) -> {
                 var opened = register.open(work.version());
                 yield new DraftPage(

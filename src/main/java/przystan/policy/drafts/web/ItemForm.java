@@ -18,7 +18,8 @@ import przystan.ui.Faults;
 import przystan.ui.Faults.Fault;
 import przystan.ui.WrongParameter;
 
-/// What somebody typed into the form of an item. Names that the form does not have are no part of it, whatever they are.
+/// What somebody typed into the form of an item. Names that the form does not have are no part of it, whatever they
+/// are.
 ///
 /// @param revision of the item that the form showed
 /// @param cells by name, without control characters
@@ -162,7 +163,9 @@ public record ItemForm(long revision, Map<String, String> cells, List<String> co
         } else if (field.shape() == Shape.DATE && StatedDate.parse(said).isEmpty()) {
             faults.add(new Fault(field.name(), "policy.draft.no-date"));
         } else if (isChoice(field)
-                && !labels.options(field, layout.kind()).keySet().containsAll(said.lines().toList())) {
+                && !labels.options(field, layout.kind())
+                        .keySet()
+                        .containsAll(said.lines().toList())) {
             faults.add(new Fault(field.name(), "policy.draft.choose"));
         }
     }

@@ -61,7 +61,8 @@ public record ItemPage(
 
     public String title() {
         return item.map(known -> labels.title(known).text())
-                .orElseGet(() -> labels.words().say("policy.draft.new", key.kind().path()));
+                .orElseGet(
+                        () -> labels.words().say("policy.draft.new", key.kind().path()));
     }
 
     public Faults faults() {

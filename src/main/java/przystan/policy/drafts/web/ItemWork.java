@@ -122,7 +122,8 @@ record ItemWork(
     private ItemPage.Typed typed(Unsaved typed) {
         var at = ZonedDateTime.ofInstant(typed.at(), visit().unit().timezone());
         return new ItemPage.Typed(
-                visit().words().date(at.toLocalDate()), DateTimeFormatter.ofPattern("HH:mm").format(at));
+                visit().words().date(at.toLocalDate()),
+                DateTimeFormatter.ofPattern("HH:mm").format(at));
     }
 
     /// @param typed cells that stand in the fields instead of the item's own

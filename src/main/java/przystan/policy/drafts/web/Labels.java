@@ -28,9 +28,10 @@ public record Labels(List<Item> items, Map<String, Phrase> organisations, List<S
         }
         var options = new LinkedHashMap<String, Phrase>();
         ItemOptions.words(field, of).forEach(word -> options.put(word, word(of, word)));
-        ItemOptions.kindOf(field, of).ifPresent(kind -> items.stream()
-                .filter(item -> item.kind() == kind)
-                .forEach(item -> options.putIfAbsent(item.key().id(), title(item))));
+        ItemOptions.kindOf(field, of)
+                .ifPresent(kind -> items.stream()
+                        .filter(item -> item.kind() == kind)
+                        .forEach(item -> options.putIfAbsent(item.key().id(), title(item))));
         return options;
     }
 
