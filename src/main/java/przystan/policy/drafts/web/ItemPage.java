@@ -62,7 +62,7 @@ public record ItemPage(
     public String title() {
         return item.map(known -> labels.title(known).text())
                 .orElseGet(
-                        () -> labels.words().say("policy.draft.new", key.kind().path()));
+                        () -> labels.words().say("policy.draft.new", key.kind().name()));
     }
 
     public Faults faults() {
