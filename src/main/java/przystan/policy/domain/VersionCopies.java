@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import przystan.tenancy.UnitId;
 
 /// How a draft begins: as a copy of the version before it, which itself stays as it is.
 @Repository
+@NamedInterface("drafting")
 public class VersionCopies {
 
     /// The tables of what a version says by their names, in the order in which rows refer to one another.

@@ -44,7 +44,6 @@ class DraftDeskTest {
 
     @Test
     void whatWasTypedAndNotSavedIsOfferedAgainAndNobodyElseSeesIt() throws SQLException {
-        var item = DRAFT + "/tasks/task-housing";
         var coordinator = Colleague.signedIn(DraftTown.COORDINATOR);
         var address = task(coordinator);
         var form = ModelOnTheDeskTest.form(coordinator.gets(address));
@@ -68,7 +67,6 @@ class DraftDeskTest {
         assertThat(NuChecker.errors(continued.text())).isEmpty();
         again.posts(address, address + "/autosave/discard", Map.of());
         assertThat(unsavedRows(DraftTown.COORDINATOR)).isZero();
-        assertThat(item).isNotEmpty();
     }
 
     @Test
@@ -277,7 +275,7 @@ class DraftDeskTest {
                     .isPositive();
             for (var forbidden : java.util.List.of(
                     "update policy.task set note = 'changed' where version = 1",
-                    "delete from policy.goal where version = 1",
+                    "delete from policy.task where version = 1",
                     "update policy.area set version = 2, id = id || 'x' where version = 1",
                     "insert into policy.delivery_mode (unit, document, version, id, ord, name, source) "
                             + "select unit, document, version, 'another', 99, name, '' from policy.delivery_mode "

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import przystan.access.Desk;
-import przystan.policy.domain.ModelRegister.DocumentRow;
+import przystan.policy.PolicyDocuments;
 import przystan.policy.drafts.domain.Version;
 import przystan.policy.drafts.domain.Version.Refusal;
 import przystan.texts.Phrase;
@@ -19,7 +19,7 @@ public record DeskModelPage(
         Desk desk,
         DraftPlace place,
         Phrase name,
-        List<DocumentRow> documents,
+        List<PolicyDocuments.Named> documents,
         List<Version> versions,
         Map<String, Phrase> bodies,
         Offer beginning,
@@ -34,7 +34,7 @@ public record DeskModelPage(
                 .findFirst();
     }
 
-    public DraftPlace place(DocumentRow document) {
+    public DraftPlace place(PolicyDocuments.Named document) {
         return DraftPlace.of(documents.getFirst().equals(document) ? Optional.empty() : Optional.of(document.id()));
     }
 

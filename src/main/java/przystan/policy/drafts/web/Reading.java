@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import przystan.organisations.OrganisationNames;
-import przystan.policy.domain.ModelRegister;
+import przystan.policy.PolicyDocuments;
 import przystan.policy.drafts.domain.Item;
 import przystan.texts.Language;
 import przystan.texts.Phrase;
@@ -18,10 +18,10 @@ import przystan.ui.WrongParameter;
 @Component
 class Reading {
 
-    private final ModelRegister models;
+    private final PolicyDocuments models;
     private final OrganisationNames organisations;
 
-    Reading(ModelRegister models, OrganisationNames organisations) {
+    Reading(PolicyDocuments models, OrganisationNames organisations) {
         this.models = models;
         this.organisations = organisations;
     }
@@ -31,16 +31,16 @@ class Reading {
         return documents(visit).stream()
                 .filter(row -> row.id().equals(document))
                 .findFirst()
-                .map(ModelRegister.DocumentRow::name)
+                .map(PolicyDocuments.Named::name)
                 .orElseThrow(NotHere::new);
     }
 
-    List<ModelRegister.DocumentRow> documents(Visit visit) {
-        return models.documents(visit.preferred());
+    List<PolicyDocuments.Named> documents(Visit visit) {
+        return models.all(visit.preferred());
     }
 
     Map<String, Phrase> bodies(Visit visit) {
-        return models.bodyNames(visit.preferred());
+        return models.bodies(visit.preferred());
     }
 
     Labels labels(List<Item> items, Visit visit) {
