@@ -164,7 +164,7 @@ class PolicyRecords {
             throw new IllegalStateException("no version of " + document);
         }
         return switch (newest.state()) {
-            case "draft" -> copies.lock(document, newest.number());
+            case "draft" -> copies.lock(document, newest.number()).orElseThrow();
             case "in-consultation" ->
                 throw new IllegalStateException(
                         document + " is in consultation: end the consultation before a package changes the draft");

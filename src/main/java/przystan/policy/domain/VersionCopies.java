@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -44,15 +45,14 @@ public class VersionCopies {
 
     /// Makes whoever else would change this version, or its state, wait for the end of the transaction.
     ///
-    /// @return its number
+    /// @return its number; nothing when there is no such version
     @Transactional(propagation = Propagation.MANDATORY)
-    public int lock(String document, int number) {
-        sql.select(VERSION.NUMBER)
+    public Optional<Integer> lock(String document, int number) {
+        return sql.select(VERSION.NUMBER)
                 .from(VERSION)
                 .where(VERSION.DOCUMENT.eq(document), VERSION.NUMBER.eq(number))
                 .forNoKeyUpdate()
-                .fetchSingle();
-        return number;
+                .fetchOptional(VERSION.NUMBER);
     }
 
     /// @return the number of the new draft

@@ -57,7 +57,7 @@ public class AdoptVersion {
             units.contentChanged(CurrentUnit.required());
             trail.record(
                     by,
-                    Deed.of("policy.version.adopted", new Deed.Thing("policy.version", id.toString()))
+                    Deed.of("policy.act.version-adopted", new Deed.Thing("policy.thing.version", id.toString()))
                             .changing(Map.of(), said(decision)));
             events.publishEvent(new VersionAdopted(id.document(), id.number(), decision.on()));
         }

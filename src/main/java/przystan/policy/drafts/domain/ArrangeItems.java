@@ -70,7 +70,8 @@ public class ArrangeItems {
         items.add(version, key, order.orElse(0) + 1, wording);
         unsaved.discard(version, new ItemKey(kind, ""));
         trail.record(
-                by, Deed.of("policy.draft.added", EditItem.thing(version, key)).changing(Map.of(), wording.cells()));
+                by,
+                Deed.of("policy.act.item-added", EditItem.thing(version, key)).changing(Map.of(), wording.cells()));
         return new Outcome.Done(key);
     }
 
@@ -91,7 +92,7 @@ public class ArrangeItems {
         items.keepReasonOfRemoved(version, key, reason);
         trail.record(
                 by,
-                Deed.of("policy.draft.removed", EditItem.thing(version, key))
+                Deed.of("policy.act.item-removed", EditItem.thing(version, key))
                         .changing(item.wording().cells(), Map.of()));
         return new Outcome.Done(key);
     }
@@ -112,7 +113,7 @@ public class ArrangeItems {
         items.keepReasonOfRemoved(version, key, reason);
         trail.record(
                 by,
-                Deed.of("policy.draft.removal-explained", EditItem.thing(version, key))
+                Deed.of("policy.act.removal-explained", EditItem.thing(version, key))
                         .changing(Map.of(), reason.cells()));
         return new Outcome.Done(key);
     }
@@ -138,7 +139,7 @@ public class ArrangeItems {
                     items.order(version, row.get(place).key(), place + 1);
                 }
             }
-            trail.record(by, Deed.of("policy.draft.ordered", EditItem.thing(version, key)));
+            trail.record(by, Deed.of("policy.act.item-ordered", EditItem.thing(version, key)));
         }
         return new Outcome.Done(key);
     }

@@ -52,7 +52,7 @@ public class DraftCourse {
         }
         var number =
                 copies.beginDraft(CurrentUnit.required(), document, inForce.id().number());
-        return done(new VersionId(document, number), "policy.draft.begun", by);
+        return done(new VersionId(document, number), "policy.act.draft-begun", by);
     }
 
     /// Why a draft cannot be begun now; nothing when it can.
@@ -77,7 +77,7 @@ public class DraftCourse {
         }
         versions.keepState(draft.consult());
         units.contentChanged(CurrentUnit.required());
-        return done(id, "policy.draft.offered", by);
+        return done(id, "policy.act.draft-offered", by);
     }
 
     @Transactional
@@ -91,7 +91,7 @@ public class DraftCourse {
         }
         versions.keepState(consulted.takeBack());
         units.contentChanged(CurrentUnit.required());
-        return done(id, "policy.draft.taken-back", by);
+        return done(id, "policy.act.draft-taken-back", by);
     }
 
     private Optional<Adopted> inForce(String document) {
@@ -102,7 +102,7 @@ public class DraftCourse {
     }
 
     private Outcome done(VersionId id, String act, Author by) {
-        trail.record(by, Deed.of(act, new Deed.Thing("policy.version", id.toString())));
+        trail.record(by, Deed.of(act, new Deed.Thing("policy.thing.version", id.toString())));
         return new Outcome.Done(id);
     }
 }

@@ -70,14 +70,14 @@ public class EditItem {
             items.change(version, now, changed);
             trail.record(
                     by,
-                    Deed.of("policy.draft.edited", thing(version, key))
+                    Deed.of("policy.act.item-edited", thing(version, key))
                             .changing(now.wording().cells(), after.cells()));
         }
         if (!edit.confirmed().isEmpty()) {
             items.touch(version, key, edit.confirmed());
         }
         unsaved.discard(version, key);
-        return new Outcome.Saved(items.find(version, key).orElseThrow().revision());
+        return new Outcome.Saved(now.revision() + (changed.isEmpty() ? 0 : 1));
     }
 
     private boolean mayChange(Item item, Map<String, String> changed, List<String> confirmed, Author by) {
@@ -94,6 +94,6 @@ public class EditItem {
     }
 
     static Deed.Thing thing(VersionId version, ItemKey key) {
-        return new Deed.Thing("policy." + key.kind().table(), version + "/" + key.id());
+        return new Deed.Thing("policy.thing." + key.kind().path(), version + "/" + key.id());
     }
 }

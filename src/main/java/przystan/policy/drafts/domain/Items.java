@@ -41,7 +41,7 @@ class Items {
 
     /// All items of a version, kind by kind in their order.
     List<Item> of(VersionId version) {
-        var edits = edits(version);
+        var edits = edits(version, DSL.noCondition());
         var items = new ArrayList<Item>();
         for (var kind : ItemKind.values()) {
             items.addAll(read(version, kind, DSL.noCondition(), edits));
@@ -50,14 +50,19 @@ class Items {
     }
 
     Optional<Item> find(VersionId version, ItemKey key) {
-        return read(version, key.kind(), column("id", String.class).eq(key.id()), edits(version)).stream()
+        return read(
+                        version,
+                        key.kind(),
+                        column("id", String.class).eq(key.id()),
+                        edits(version, ITEM_EDIT.ID.eq(key.id())))
+                .stream()
                 .findFirst();
     }
 
     /// Reasons given for items, also for those that the version no longer has.
     Map<ItemKey, Wording> reasons(VersionId version) {
         var reasons = new HashMap<ItemKey, Wording>();
-        edits(version).forEach((key, edit) -> reasons.put(key, reason(edit.getReason())));
+        edits(version, DSL.noCondition()).forEach((key, edit) -> reasons.put(key, reason(edit.getReason())));
         return reasons;
     }
 
@@ -213,9 +218,10 @@ class Items {
                 .toList();
     }
 
-    private Map<ItemKey, ItemEditRecord> edits(VersionId version) {
+    private Map<ItemKey, ItemEditRecord> edits(VersionId version, Condition which) {
         return sql.selectFrom(ITEM_EDIT)
                 .where(ITEM_EDIT.DOCUMENT.eq(version.document()), ITEM_EDIT.VERSION.eq(version.number()))
+                .and(which)
                 .fetchMap(edit -> new ItemKey(ItemKind.ofTable(edit.getKind()), edit.getId()));
     }
 

@@ -45,10 +45,7 @@ class Versions {
 
     /// The version, which nobody else changes before the end of the transaction.
     Optional<Version> findForChange(VersionId id) {
-        return find(id).flatMap(seen -> {
-            copies.lock(id.document(), id.number());
-            return find(id);
-        });
+        return copies.lock(id.document(), id.number()).flatMap(_ -> find(id));
     }
 
     /// All versions of a document, newest first.
