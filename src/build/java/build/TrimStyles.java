@@ -46,7 +46,7 @@ public final class TrimStyles {
         write("public-rtl.css", bootstrap("bootstrap.rtl.css") + ours, used);
         write("desk.css", bootstrap("bootstrap.css") + ours, onDesk);
         write("desk-rtl.css", bootstrap("bootstrap.rtl.css") + ours, onDesk);
-        for (var picture : List.of("sprite.svg", "favicon.svg", "passkeys.js")) {
+        for (var picture : List.of("sprite.svg", "favicon.svg", "passkeys.js", "autosave.js")) {
             Files.write(INTO.resolve(picture), Files.readAllBytes(LOOK.resolve(picture)));
         }
     }

@@ -68,7 +68,9 @@ class TextsTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toSet());
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(path -> !path.endsWith("package-info.java"))
+                    .toList()) {
                 KEY.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))

@@ -105,14 +105,22 @@ public class OrganisationRegister {
                 .fetchMap(ORGANISATION.ID, row -> LocalizedColumn.phrase(row.get(name), preferred));
     }
 
-    /// Names of all organisations by id, by name.
+    /// Names of all organisations by id, in the order of their names.
     @Transactional(readOnly = true)
     public Map<String, Phrase> allNames(List<Language> preferred) {
         var name = LocalizedColumn.best(ORGANISATION.NAME, preferred).as("said_name");
-        return sql.select(ORGANISATION.ID, name)
+        var collator =
+                com.ibm.icu.text.Collator.getInstance(preferred.getFirst().icu());
+        var named = new java.util.LinkedHashMap<String, Phrase>();
+        sql
+                .select(ORGANISATION.ID, name)
                 .from(ORGANISATION)
-                .orderBy(name, ORGANISATION.ID)
-                .fetchMap(ORGANISATION.ID, row -> LocalizedColumn.phrase(row.get(name), preferred));
+                .fetch(row -> Map.entry(row.value1(), LocalizedColumn.phrase(row.get(name), preferred)))
+                .stream()
+                .sorted((one, other) ->
+                        collator.compare(one.getValue().text(), other.getValue().text()))
+                .forEach(entry -> named.put(entry.getKey(), entry.getValue()));
+        return named;
     }
 
     @Transactional(readOnly = true)
