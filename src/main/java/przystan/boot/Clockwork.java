@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,9 +37,7 @@ class Clockwork implements SmartLifecycle {
                 .toList();
         this.recurring = Stream.concat(
                         recurring.stream().map(Clockwork::task),
-                        planned.stream()
-                                .filter(RecurringTask.class::isInstance)
-                                .map(RecurringTask.class::cast))
+                        planned.stream().filter(RecurringTask.class::isInstance).map(RecurringTask.class::cast))
                 .<RecurringTask<?>>map(task -> task)
                 .toList();
         this.database = database;

@@ -21,7 +21,13 @@ import org.springframework.stereotype.Component;
 class Assets {
 
     private static final List<String> FILES = List.of(
-            "public.css", "public-rtl.css", "desk.css", "desk-rtl.css", "sprite.svg", "favicon.svg", "passkeys.js",
+            "public.css",
+            "public-rtl.css",
+            "desk.css",
+            "desk-rtl.css",
+            "sprite.svg",
+            "favicon.svg",
+            "passkeys.js",
             "autosave.js");
     private static final String LIVE = "live";
 
