@@ -151,6 +151,7 @@ class AccessTest {
         var path = words[1].replace("/{unit}/{lang}", visit)
                 .replaceAll("\\{[a-z]+:\\[0-9a-f-]\\{36}}", "00000000-0000-4000-8000-000000000000")
                 .replaceAll("\\{[a-z]+:\\[0-9a-f]\\{16}}", "0123456789abcdef")
+                .replaceAll("\\{kind:[^/]*}", "task")
                 .replaceAll("\\{(role|person|file|id)}", "00000000-0000-4000-8000-000000000000")
                 .replaceAll("\\{[a-zA-Z]+(:[^/]*)?}(?=/|$)", "1");
         return words[0].equals("GET") ? colleague.gets(path) : colleague.posts(path, Map.of("_csrf", token));

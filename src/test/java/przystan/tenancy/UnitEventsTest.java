@@ -77,6 +77,7 @@ class UnitEventsTest {
                 .run(
                         "--server.port=0",
                         "--przystan.data=target/test-data-events",
+                        "--przystan.key-file=" + przystan.keys.TestKeys.file(),
                         "--przystan.database.url=" + access.url(),
                         "--przystan.database.user=" + access.user(),
                         "--przystan.database.password=" + access.password(),
