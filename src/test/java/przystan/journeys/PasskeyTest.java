@@ -17,10 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import przystan.RunningCity;
 
-@EnabledIfSystemProperty(named = "test.browser", matches = "true", disabledReason = "-Dtest.browser=false")
 class PasskeyTest {
 
     private static Playwright playwright;
@@ -100,6 +98,7 @@ class PasskeyTest {
 
     @Test
     void aPasskeyIsAddedSignsInAndIsRemoved() {
+        signInAs("mieszkania@gdansk.example");
         adds("Laptop w pracy");
         page.waitForSelector("#passkeys li");
         assertThat(page.textContent("#passkeys li")).contains("Laptop w pracy", "Jeszcze nieużyty");

@@ -64,10 +64,7 @@ class SignInSafetyTest {
     private RunningCity.Answer setsUp() {
         var address = "/gdansk/pl/desk/account/authenticator";
         var secret = browser.gets(address).page().select("#secret").text();
-        return browser.posts(
-                address,
-                address,
-                Map.of("code", new przystan.people.domain.Telephone(secret).shows(0)));
+        return browser.posts(address, address, Map.of("code", new przystan.people.domain.Telephone(secret).shows(0)));
     }
 
     @ParameterizedTest
