@@ -4,10 +4,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import przystan.database.InTheTransaction;
 
 /// Plans a job in the transaction that makes it necessary: with it, or not at all.
 @Component
@@ -18,7 +18,7 @@ public class Jobs {
     private final SchedulerClient client;
 
     Jobs(DataSource database) {
-        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+        this.client = SchedulerClient.Builder.create(InTheTransaction.of(database))
                 .tableName(TABLE)
                 .build();
     }

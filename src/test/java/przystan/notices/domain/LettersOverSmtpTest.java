@@ -294,8 +294,8 @@ class LettersOverSmtpTest {
         serve();
         var person = new PersonId(UUID.randomUUID());
         choose(person, Pace.DAILY);
-        assertThat(wroteAs(person, "pierwsza")).isEqualTo(Notices.Outcome.SET_ASIDE);
-        assertThat(wroteAs(person, "druga & trzecia")).isEqualTo(Notices.Outcome.SET_ASIDE);
+        assertThat(wroteAs(person, "pierwsza", NOON)).isEqualTo(Notices.Outcome.SET_ASIDE);
+        assertThat(wroteAs(person, "druga & trzecia", NOON.plusSeconds(1))).isEqualTo(Notices.Outcome.SET_ASIDE);
 
         var bundles = RunningCity.part(BundleLetters.class);
         bundles.bundle(Instant.parse("2026-06-16T03:59:00Z"));
@@ -319,7 +319,7 @@ class LettersOverSmtpTest {
         var person = new PersonId(UUID.randomUUID());
         choose(person, Pace.NEVER);
 
-        assertThat(wroteAs(person, "x")).isEqualTo(Notices.Outcome.NOT_WANTED);
+        assertThat(wroteAs(person, "x", NOON)).isEqualTo(Notices.Outcome.NOT_WANTED);
         var to = new Addressee("ola@example.org", "", new Language("pl"), Optional.of(person));
         assertThat(send(new Notice(
                         to, new TrialNotice("Gdańsk"), UUID.randomUUID().toString())))
@@ -408,11 +408,11 @@ class LettersOverSmtpTest {
         return within(() -> RunningCity.part(Notices.class).send(notice, NOON));
     }
 
-    private Notices.Outcome wroteAs(PersonId person, String subject) {
+    private Notices.Outcome wroteAs(PersonId person, String subject, Instant at) {
         var to = new Addressee("ola@example.org", "Ola", new Language("pl"), Optional.of(person));
         var content = new LetterContent(to.email(), to.name(), "pl", subject, "<p>" + subject.length() + "</p>");
         var notice = new Notice(to, new Chosen(), UUID.randomUUID().toString());
-        return within(() -> RunningCity.part(WriteLetter.class).write(notice, content, gdansk, NOON));
+        return within(() -> RunningCity.part(WriteLetter.class).write(notice, content, gdansk, at));
     }
 
     /// Says nothing by itself: its words are given to the letter beside it.
