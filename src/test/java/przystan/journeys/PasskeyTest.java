@@ -2,6 +2,7 @@ package przystan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -162,6 +163,20 @@ class PasskeyTest {
         adds("Cudzy klucz");
 
         page.waitForSelector("[data-passkey-failed]:not([hidden])");
+    }
+
+    @Test
+    void thePagesOfOnesOwnProofsCanBeReadByEverybody() {
+        for (var inside : List.of("/desk/account/authenticator", "/desk/account/passkeys")) {
+            page.navigate(address("/gdansk/pl" + inside));
+
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().getFirst().getHtml()))
+                    .as(inside)
+                    .isEmpty();
+        }
     }
 
     @Test
