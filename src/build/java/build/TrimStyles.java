@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Makes the styles of public pages: Bootstrap, tokens and theme without the rules that no template uses.
+/// Makes the styles of public pages and of the desk: Bootstrap, tokens and theme without the rules that no template
+/// uses.
 ///
 /// A rule stays when every class of one of its selectors occurs as a word in some template; a custom property stays
 /// when some rule that stays asks for it.
@@ -36,23 +37,39 @@ public final class TrimStyles {
 
     public static void main(String[] into) throws IOException {
         Files.createDirectories(INTO);
-        var used = words();
+        var used = words(Readers.PUBLIC);
+        var onDesk = words(Readers.DESK);
         var ours = Files.readString(LOOK.resolve("tokens.css"))
                 + Files.readString(LOOK.resolve("theme.css"))
                 + Files.readString(LOOK.resolve("public.css"));
         write("public.css", bootstrap("bootstrap.css") + ours, used);
         write("public-rtl.css", bootstrap("bootstrap.rtl.css") + ours, used);
-        for (var picture : List.of("sprite.svg", "favicon.svg")) {
+        write("desk.css", bootstrap("bootstrap.css") + ours, onDesk);
+        write("desk-rtl.css", bootstrap("bootstrap.rtl.css") + ours, onDesk);
+        for (var picture : List.of("sprite.svg", "favicon.svg", "passkeys.js", "autosave.js")) {
             Files.write(INTO.resolve(picture), Files.readAllBytes(LOOK.resolve(picture)));
         }
     }
 
-    private static Set<String> words() throws IOException {
+    /// For whom a style is made: templates that stand inside the layout of the desk are no concern of public pages.
+    private enum Readers {
+        PUBLIC,
+        DESK;
+
+        boolean read(String template) {
+            return this == DESK || !template.contains("przystan.access.Desk");
+        }
+    }
+
+    private static Set<String> words(Readers readers) throws IOException {
         var words = new HashSet<String>();
         try (var files = Files.walk(TEMPLATES)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".jte")).toList()) {
-                WORD.matcher(Files.readString(file)).results().forEach(found -> words.add(found.group()));
+                var template = Files.readString(file);
+                if (readers.read(template)) {
+                    WORD.matcher(template).results().forEach(found -> words.add(found.group()));
+                }
             }
         }
         return words;

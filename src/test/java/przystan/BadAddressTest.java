@@ -34,6 +34,9 @@ class BadAddressTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.page().selectFirst("html").attr("lang")).isEqualTo("de");
         assertThat(answer.page().select("main a").eachAttr("href")).contains("/gdansk", "/lindhem");
+        assertThat(answer.page().select("main a[href=/gdansk] [lang]")).isEmpty();
+        assertThat(answer.page().select("main a[href=/lindhem] > span").attr("lang"))
+                .isEqualTo("en");
     }
 
     @Test

@@ -2,6 +2,7 @@ package przystan;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,10 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.transaction.event.TransactionalEventListener;
+import przystan.tenancy.UnitEvent;
 import przystan.ui.Fragment;
 import przystan.ui.Page;
 
@@ -79,6 +84,8 @@ class HouseRulesTest {
                 .resideOutsideOfPackages("..domain..", "przystan.database..")
                 .and()
                 .doNotHaveFullyQualifiedName("przystan.texts.LocalizedColumn")
+                .and()
+                .doNotHaveFullyQualifiedName("przystan.packages.ContentTable")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jooq..", "java.sql..", "org.springframework.jdbc..")
@@ -113,6 +120,29 @@ class HouseRulesTest {
                         .filter(type -> !type.isInterface()))
                 .isNotEmpty()
                 .allSatisfy(page -> assertThat(template(page)).exists());
+    }
+
+    /// Whatever runs in the background would run as no unit, and see nothing, if its event did not carry one.
+    @Test
+    void whoHearsInTheBackgroundHearsAnEventOfAUnit() {
+        methods()
+                .that()
+                .areAnnotatedWith(ApplicationModuleListener.class)
+                .should()
+                .haveRawParameterTypes(new DescribedPredicate<>("one event of a unit") {
+                    @Override
+                    public boolean test(List<JavaClass> parameters) {
+                        return parameters.size() == 1 && parameters.getFirst().isAssignableTo(UnitEvent.class);
+                    }
+                })
+                .check(HOUSE);
+        noMethods()
+                .should()
+                .beAnnotatedWith(Async.class)
+                .orShould()
+                .beAnnotatedWith(TransactionalEventListener.class)
+                .because("an @ApplicationModuleListener is written down, and works as the unit of its event")
+                .check(HOUSE);
     }
 
     @Test
@@ -184,6 +214,21 @@ class HouseRulesTest {
                             .matcher(words)
                             .results()
                             .map(found -> found.group()))
+                    .as(template.toString())
+                    .isEmpty();
+        }
+    }
+
+    /// Under `bin/dev` a template is compiled apart from its module, and sees what is public only.
+    @Test
+    void whatATemplateNamesIsPublic() throws IOException {
+        for (var template : files(".jte")) {
+            var text = Files.readString(template);
+            assertThat(HOUSE.stream()
+                            .filter(type ->
+                                    text.contains("@import " + type.getName().replace('$', '.') + "\n"))
+                            .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+                            .map(JavaClass::getName))
                     .as(template.toString())
                     .isEmpty();
         }

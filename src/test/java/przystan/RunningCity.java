@@ -42,6 +42,16 @@ public final class RunningCity {
         return PROGRAM.getBean(type);
     }
 
+    /// Tells its modules that something happened.
+    public static void tell(Object event) {
+        PROGRAM.publishEvent(event);
+    }
+
+    /// A part of which there are several, by its name.
+    public static <T> T part(String name, Class<T> type) {
+        return PROGRAM.getBean(name, type);
+    }
+
     public static URI address(String path) {
         return URI.create("http://localhost:" + PROGRAM.getEnvironment().getProperty("local.server.port") + path);
     }

@@ -9,6 +9,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -35,9 +36,10 @@ class SecurityConfiguration {
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
                         .cacheControl(cache -> cache.disable()))
                 .csrf(csrf -> csrf.csrfTokenRepository(formToken()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .securityContext(Customizer.withDefaults())
+                .securityContext(
+                        context -> context.securityContextRepository(new HttpSessionSecurityContextRepository()))
                 .logout(logout -> logout.disable())
                 .anonymous(Customizer.withDefaults())
                 .build();

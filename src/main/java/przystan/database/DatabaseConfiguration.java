@@ -16,6 +16,8 @@ class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 20;
     private static final int PATIENCE_MILLIS = 5_000;
+    /// No statement of ours takes so long: after it, a server that fell silent is given up.
+    private static final String SILENCE_SECONDS = "60";
 
     /// The embedded server, which lives as long as the program that serves pages. One at a time uses a folder.
     @Bean(destroyMethod = "close")
@@ -91,6 +93,9 @@ class DatabaseConfiguration {
         // The driver would put the values of a refused row, which may be personal, into its message and so into the
         // log.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.setValidationTimeout(PATIENCE_MILLIS / 2);
         pool.setAutoCommit(true);
         return pool;
     }

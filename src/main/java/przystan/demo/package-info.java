@@ -2,7 +2,7 @@
 /// part that pages are built from.
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"texts", "ui"})
+        allowedDependencies = {"access", "people", "people::enrolment", "people::session", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.demo;
 

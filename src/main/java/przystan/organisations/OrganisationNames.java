@@ -22,4 +22,9 @@ public class OrganisationNames {
     public Map<String, Phrase> of(Collection<String> ids, List<Language> preferred) {
         return ids.isEmpty() ? Map.of() : register.names(ids, preferred);
     }
+
+    /// Names of all organisations by id, in the order of their names.
+    public Map<String, Phrase> all(List<Language> preferred) {
+        return register.allNames(preferred);
+    }
 }

@@ -1,7 +1,7 @@
 /// Finding what is public: one index for each unit over what the other modules offer it.
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"tenancy", "texts", "ui"})
+        allowedDependencies = {"packages", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.search;
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// The unit on whose behalf a thread works. Row-level security sees it; without one, a transaction sees no unit's rows.
 ///
-/// A [ScopedValue] does not reach events, jobs or the error dispatch: they carry a [UnitId] and enter it again.
+/// A [ScopedValue] does not reach events, jobs or the error dispatch: they carry a [UnitId] and enter it again. For
+/// listeners of a [UnitEvent] in the background that is done.
 public final class CurrentUnit {
 
     private static final ScopedValue<UnitId> ID = ScopedValue.newInstance();

@@ -1,6 +1,7 @@
 package przystan.tenancy;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import przystan.tenancy.domain.Units;
 public class UnitRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitRegister.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Units units;
     private final ContentWatch watch;
     private final Map<String, Unit> byKey = new ConcurrentHashMap<>();
+    private volatile long askAgain = System.nanoTime();
 
     UnitRegister(Units units, DataSource database) {
         this.units = units;
@@ -42,6 +45,13 @@ public class UnitRegister {
 
     public Optional<Unit> find(UnitId id) {
         return all().stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    /// The unit as the database has it now, for whoever hears of a change in the background: an event may arrive before
+    /// the change is remembered here.
+    public Optional<Unit> read(UnitId id) {
+        remember(id);
+        return find(id);
     }
 
     /// All units by key.
@@ -79,13 +89,16 @@ public class UnitRegister {
     }
 
     /// Goes on with what is known when the database does not answer, for the page that says so needs its unit, too.
+    /// Then
+    /// the next requests do not ask again at once: each would wait as long as this one did.
     private void catchUp() {
-        if (watch.hears()) {
+        if (watch.hears() || System.nanoTime() - askAgain < 0) {
             return;
         }
         try {
             rememberAll();
         } catch (RuntimeException unreachable) {
+            askAgain = System.nanoTime() + PAUSE.toNanos();
             LOG.debug("the units are as last known", unreachable);
         }
     }

@@ -104,6 +104,21 @@ public sealed interface StatedDate {
         }
     }
 
+    /// The years in which two days lie: one year, or the first and the last.
+    static StatedDate years(LocalDate first, LocalDate last) {
+        var start = new WholeYear(Year.of(first.getYear()));
+        return first.getYear() == last.getYear() ? start : new Span(start, new WholeYear(Year.of(last.getYear())));
+    }
+
+    /// The years in which the two lie; the first when they are the same.
+    static StatedDate spanning(StatedDate one, StatedDate other) {
+        return one.equals(other)
+                ? one
+                : years(
+                        one.from().isBefore(other.from()) ? one.from() : other.from(),
+                        one.to().isAfter(other.to()) ? one.to() : other.to());
+    }
+
     private static Optional<StatedDate> single(String iso) {
         return switch (iso.length()) {
             case 10 -> Optional.of(new Day(LocalDate.parse(iso)));

@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The texts of the interface: `texts/<module>/texts_<tag>.properties`, UTF-8, ICU message patterns.
+/// The texts of the interface, UTF-8, ICU message patterns: `texts/<module>/texts_<tag>.properties` for everybody,
+/// `texts/<module>/desk_<tag>.properties` for those who work at the desk, in Polish and English.
 ///
 /// A text that a language lacks is taken from English; Polish and English are complete, which `TextsTest` proves.
 @Component
 public class Texts {
 
     private static final Language ENGLISH = new Language("en");
-    private static final Pattern FILE = Pattern.compile("texts_([A-Za-z-]+)\\.properties");
+    private static final Pattern FILE = Pattern.compile("(?:texts|desk)_([A-Za-z-]+)\\.properties");
 
     private final Map<Language, Words> words = new LinkedHashMap<>();
 
@@ -62,7 +63,7 @@ public class Texts {
         var found = new HashMap<Language, Map<String, String>>();
         try {
             for (var file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*/texts_*.properties")) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*/*_*.properties")) {
                 var name = FILE.matcher(String.valueOf(file.getFilename()));
                 if (name.matches()) {
                     var properties = new Properties();

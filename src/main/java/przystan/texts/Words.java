@@ -15,10 +15,12 @@ import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How one language says things: texts, dates, numbers, money, lists, order. Safe to share between threads.
@@ -33,6 +35,7 @@ public final class Words implements Message.Hand {
     private final Map<String, Texts.Text> texts;
     private final DateTimeFormatter day;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter moment;
     private final LocalizedNumberFormatter numbers;
     private final DateIntervalFormat spans;
     private final ListFormatter lists;
@@ -46,6 +49,7 @@ public final class Words implements Message.Hand {
         var patterns = DateTimePatternGenerator.getInstance(region());
         this.day = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMMd"), language.locale());
         this.month = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMM"), language.locale());
+        this.moment = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMdjm"), language.locale());
         this.numbers = NumberFormatter.withLocale(latinDigits()).precision(Precision.maxFraction(2));
         this.spans = DateIntervalFormat.getInstance("yMMMMd", latinDigits());
         this.lists = ListFormatter.getInstance(language.icu());
@@ -77,8 +81,23 @@ public final class Words implements Message.Hand {
         return new Phrase(say(key, arguments), text(key).language());
     }
 
+    /// Whether there is a text of this key, in this language or in English.
+    public boolean knows(String key) {
+        return texts.containsKey(key);
+    }
+
+    /// The keys of all texts there are.
+    public Set<String> keys() {
+        return texts.keySet();
+    }
+
     public String date(LocalDate on) {
         return day.format(on);
+    }
+
+    /// A day with its time, to the minute, where the unit's clocks stand.
+    public String moment(ZonedDateTime at) {
+        return moment.format(at);
     }
 
     /// A date as exactly as it is known.
@@ -88,6 +107,7 @@ public final class Words implements Message.Hand {
             case StatedDate.Month(var of) -> month.format(of);
             case StatedDate.WholeYear(var year) -> year.toString();
             case StatedDate.Span(StatedDate.Day(var start), StatedDate.Day(var end)) -> span(start, end);
+            case StatedDate.Span(StatedDate.WholeYear(var start), StatedDate.WholeYear(var end)) -> start + "–" + end;
             case StatedDate.Span(var start, var end) -> date(start) + " – " + date(end);
         };
     }

@@ -2,6 +2,9 @@ package przystan.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import przystan.texts.Phrase;
 
 /// A picture of amounts as lying bars, always with the same in a table.
 ///
@@ -20,20 +23,21 @@ public record Bars(String id, String heading, String description, Columns column
 
     public record Columns(String thing, String amount) {}
 
+    /// @param period of the amount, said below the label; none when it has none or the heading says it
     /// @param shown the amount as the reader's language writes it
     /// @param source where the amount comes from; empty when the caption says it
-    public record Bar(String label, double amount, String shown, String source) {}
+    public record Bar(Phrase label, Optional<Phrase> period, double amount, String shown, String source) {}
 
     /// A bar with its place in the drawing, in units of the view box.
     public record Drawn(
-            List<String> lines, int top, int barTop, int length, int textX, int barX, int amountX, Bar bar) {}
+            List<Phrase> lines, int top, int barTop, int length, int textX, int barX, int amountX, Bar bar) {}
 
     public List<Drawn> drawn(boolean rightToLeft) {
         var most = bars.stream().mapToDouble(Bar::amount).max().orElse(1);
         var drawn = new ArrayList<Drawn>();
         var top = 0;
         for (var bar : bars) {
-            var lines = Lettering.lines(bar.label(), SIGNS_PER_LINE);
+            var lines = lines(bar);
             var length = Math.max(2, (int) Math.round(LONGEST * bar.amount() / Math.max(most, 1e-9)));
             var barTop = top + lines.size() * LINE + 4;
             drawn.add(
@@ -47,7 +51,13 @@ public record Bars(String id, String heading, String description, Columns column
 
     public int height() {
         return bars.stream()
-                .mapToInt(bar -> Lettering.lines(bar.label(), SIGNS_PER_LINE).size() * LINE + 4 + BAR + GAP)
+                .mapToInt(bar -> lines(bar).size() * LINE + 4 + BAR + GAP)
                 .sum();
+    }
+
+    private static List<Phrase> lines(Bar bar) {
+        return Stream.concat(Stream.of(bar.label()), bar.period().stream())
+                .flatMap(said -> Lettering.lines(said, SIGNS_PER_LINE).stream())
+                .toList();
     }
 }

@@ -1,6 +1,9 @@
 package przystan.ui;
 
 import gg.jte.Content;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,11 @@ public record Frame(
     /// The city's text in the best language there is for this reader.
     public Phrase in(Localized text) {
         return text.in(preferred);
+    }
+
+    /// A moment as the clocks of the unit show it.
+    public String moment(Instant at) {
+        return words.moment(at.atZone(unit.<ZoneId>map(Unit::timezone).orElse(ZoneOffset.UTC)));
     }
 
     public Language language() {

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 public class Templates {
 
     private static final String ROOT = "przystan.";
+    private static final Path CLASSES = Path.of("target/jte-classes");
+
+    /// About as many as a long page has; a list that grows is copied.
+    private static final int PIECES = 4096;
 
     private final TemplateEngine engine;
 
@@ -23,11 +27,14 @@ public class Templates {
     Templates(@Value("${przystan.templates:}") String live) {
         this.engine = live.isEmpty()
                 ? TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "przystan")
-                : TemplateEngine.create(
-                        new DirectoryCodeResolver(Path.of(live)),
-                        Path.of("jte-classes"),
-                        ContentType.Html,
-                        Templates.class.getClassLoader());
+                : recompiling(Path.of(live));
+    }
+
+    private static TemplateEngine recompiling(Path sources) {
+        var engine = TemplateEngine.create(
+                new DirectoryCodeResolver(sources), CLASSES, ContentType.Html, Templates.class.getClassLoader());
+        engine.setTrimControlStructures(true);
+        return engine;
     }
 
     /// The finished page as UTF-8.
@@ -50,7 +57,7 @@ public class Templates {
     }
 
     private byte[] bytes(String template, Map<String, Object> parameters) {
-        var output = new Utf8ByteOutput();
+        var output = new Utf8ByteOutput(PIECES);
         engine.render(template, parameters, output);
         return output.toByteArray();
     }

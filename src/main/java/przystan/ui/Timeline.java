@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import przystan.texts.Phrase;
 
 /// A picture of dated things along a vertical line, oldest first; its table stands beside it on the page.
 ///
@@ -17,7 +18,7 @@ public record Timeline(String id, String heading, String description, List<Momen
     private static final int LONGEST_GAP = 40;
 
     /// @param shown the date as the reader's language writes it
-    public record Moment(LocalDate from, LocalDate to, String shown, String title, Weight weight) {}
+    public record Moment(LocalDate from, LocalDate to, String shown, Phrase title, Weight weight) {}
 
     /// How much a moment counts.
     public enum Weight {
@@ -26,7 +27,7 @@ public record Timeline(String id, String heading, String description, List<Momen
     }
 
     /// A moment with its place in the drawing, in units of the view box.
-    public record Drawn(int y, List<String> lines, Moment moment) {}
+    public record Drawn(int y, List<Phrase> lines, Moment moment) {}
 
     /// Places each moment below the one before; longer pauses get more room, up to a bound.
     public List<Drawn> drawn() {

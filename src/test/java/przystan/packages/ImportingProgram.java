@@ -65,6 +65,10 @@ final class ImportingProgram {
         builder.environment().keySet().removeIf(name -> name.startsWith("PRZYSTAN_"));
         builder.environment().put("PRZYSTAN_DATA", data.toString());
         builder.environment().put("PRZYSTAN_PORT", "0");
+        builder.environment()
+                .put(
+                        "PRZYSTAN_KEY_FILE",
+                        przystan.keys.TestKeys.file().toAbsolutePath().toString());
         return new ImportingProgram(
                 data, builder.directory(new File("/")).redirectErrorStream(true).start());
     }

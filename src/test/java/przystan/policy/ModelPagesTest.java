@@ -80,6 +80,9 @@ class ModelPagesTest {
     @Test
     void theHistoryTellsEveryStepWithItsDateAndPeople() {
         var page = RunningCity.gets("/gdansk/en/model/history").page();
+
+        assertThat(page.select("main .pz-notice").text())
+                .startsWith("This is archive material. It describes the state of 2015");
         var steps = read("/municipalities/gdansk/consultation-2016.yaml");
 
         for (var step : (List<?>) steps.get("steps")) {

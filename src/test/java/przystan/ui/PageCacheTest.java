@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import przystan.RunningCity;
@@ -41,6 +44,27 @@ class PageCacheTest {
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.response().body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, "/gdansk/de/model.pdf", "/gdansk/model.json", "/gdansk/openapi.json"})
+    void whoeverHasTheAnswerIsToldSoHoweverTheyNameIt(String path) {
+        var first = RunningCity.gets(path);
+        var tag = first.header("ETag");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(tag).startsWith("W/\"");
+        for (var named : List.of(tag, tag.substring(2), "\"other\", " + tag, "W/\"a,b\"," + tag, "*")) {
+            var again = RunningCity.gets(path, "If-None-Match", named);
+            assertThat(again.status()).as(named).isEqualTo(304);
+            assertThat(again.header("ETag")).isEqualTo(tag);
+            assertThat(again.response().body()).isEmpty();
+        }
+        for (var other : List.of("W/\"other\"", "\"*\"", "", "nonsense")) {
+            assertThat(RunningCity.gets(path, "If-None-Match", other).status())
+                    .as(other)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -5,24 +5,36 @@ import static przystan.agenda.domain.sql.Tables.EVENT;
 import static przystan.agenda.domain.sql.Tables.PLACE;
 import static przystan.agenda.domain.sql.Tables.PROGRAMME_ITEM;
 
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import przystan.agenda.domain.sql.EventRecord;
 import przystan.packages.Content;
+import przystan.packages.ContentTable;
 import przystan.tenancy.CurrentUnit;
 import przystan.texts.Localized;
 import przystan.texts.StatedDate;
 
-/// Where events of the current unit and their places are kept. Fields bear the same names here and in [AgendaPart].
+/// Where events of the current unit and their places are kept. Fields bear the same names here and in
+/// [AgendaPart].
 @Repository
 class Events {
+
+    private static final ContentTable PLACES = ContentTable.of(AgendaPart.PLACE, PLACE, "unit");
+
+    private static final ContentTable EVENTS = ContentTable.of(AgendaPart.EVENT, EVENT, "unit")
+            .naming("ord", "order")
+            .naming("stated_date", "date")
+            .naming("starts_at", "start")
+            .naming("ends_at", "end")
+            .deriving(
+                    "first_day",
+                    event -> event.date("date").map(StatedDate::from).orElse(null));
 
     private final DSLContext sql;
 
@@ -31,15 +43,7 @@ class Events {
     }
 
     Map<String, Content> places() {
-        return sql.selectFrom(PLACE)
-                .fetchMap(
-                        PLACE.ID,
-                        row -> Content.EMPTY
-                                .with("name", text(row.getName()))
-                                .with("address", row.getAddress())
-                                .with("organisation", row.getOrganisation())
-                                .with("note", row.getNote())
-                                .with("source", row.getSource()));
+        return PLACES.read(sql, DSL.noCondition());
     }
 
     /// All events in the unit's order, with their days and programmes.
@@ -47,13 +51,9 @@ class Events {
         var days = days();
         var programmes = programmes();
         var events = new LinkedHashMap<String, Content>();
-        sql.selectFrom(EVENT)
-                .orderBy(EVENT.ORD, EVENT.ID)
-                .forEach(row -> events.put(
-                        row.getId(),
-                        content(row)
-                                .with("days", days.get(row.getId()))
-                                .with("programme", programmes.get(row.getId()))));
+        EVENTS.read(sql, DSL.noCondition())
+                .forEach((id, content) ->
+                        events.put(id, content.with("days", days.get(id)).with("programme", programmes.get(id))));
         return events;
     }
 
@@ -79,75 +79,12 @@ class Events {
                                 .with("partners", List.of(row.getPartners())));
     }
 
-    private static Content content(EventRecord row) {
-        return Content.EMPTY
-                .with("order", row.getOrd())
-                .with("kind", row.getKind())
-                .with("title", text(row.getTitle()))
-                .with("date", row.getStatedDate())
-                .with("start", row.getStartsAt())
-                .with("end", row.getEndsAt())
-                .with("place", row.getPlace())
-                .with("participants", row.getParticipants())
-                .with("participants_precision", row.getParticipantsPrecision())
-                .with("participants_kind", row.getParticipantsKind())
-                .with("audience", text(row.getAudience()))
-                .with("organisers", List.of(row.getOrganisers()))
-                .with("hosts", List.of(row.getHosts()))
-                .with("partners", List.of(row.getPartners()))
-                .with("bodies", List.of(row.getBodies()))
-                .with("links", List.of(row.getLinks()))
-                .with("note", row.getNote())
-                .with("source", row.getSource());
-    }
-
     void keepPlace(String id, Content content) {
-        var row = sql.newRecord(PLACE);
-        row.setUnit(CurrentUnit.required().value());
-        row.setId(id);
-        row.setName(json(content, "name"));
-        row.setAddress(content.text("address"));
-        row.setOrganisation(content.text("organisation"));
-        row.setNote(content.text("note"));
-        row.setSource(content.text("source"));
-        sql.insertInto(PLACE)
-                .set(row)
-                .onConflict(PLACE.UNIT, PLACE.ID)
-                .doUpdate()
-                .set(row)
-                .execute();
+        PLACES.keep(sql, place(id), content);
     }
 
     void keepEvent(String id, Content content) {
-        var row = sql.newRecord(EVENT);
-        row.setUnit(CurrentUnit.required().value());
-        row.setId(id);
-        row.setOrd(content.number("order").map(BigDecimal::intValueExact).orElse(0));
-        row.setKind(content.text("kind"));
-        row.setTitle(json(content, "title"));
-        row.setStatedDate(content.date("date").map(StatedDate::iso).orElse(""));
-        row.setFirstDay(content.date("date").map(StatedDate::from).orElse(null));
-        row.setStartsAt(time(content, "start"));
-        row.setEndsAt(time(content, "end"));
-        row.setPlace(content.optionalText("place").orElse(null));
-        row.setParticipants(
-                content.number("participants").map(BigDecimal::intValueExact).orElse(null));
-        row.setParticipantsPrecision(content.text("participants_precision"));
-        row.setParticipantsKind(content.text("participants_kind"));
-        row.setAudience(json(content, "audience"));
-        row.setOrganisers(array(content, "organisers"));
-        row.setHosts(array(content, "hosts"));
-        row.setPartners(array(content, "partners"));
-        row.setBodies(array(content, "bodies"));
-        row.setLinks(array(content, "links"));
-        row.setNote(content.text("note"));
-        row.setSource(content.text("source"));
-        sql.insertInto(EVENT)
-                .set(row)
-                .onConflict(EVENT.UNIT, EVENT.ID)
-                .doUpdate()
-                .set(row)
-                .execute();
+        EVENTS.keep(sql, place(id), content);
         keepDays(id, content.contents("days"));
         keepProgramme(id, content.contents("programme"));
     }
@@ -183,12 +120,16 @@ class Events {
     }
 
     void removeEvent(String id) {
-        sql.deleteFrom(EVENT).where(EVENT.ID.eq(id)).execute();
+        EVENTS.remove(sql, place(id));
     }
 
     /// Removes the place; events there stay, and their place is not known.
     void removePlace(String id) {
-        sql.deleteFrom(PLACE).where(PLACE.ID.eq(id)).execute();
+        PLACES.remove(sql, place(id));
+    }
+
+    private static Map<String, Object> place(String id) {
+        return Map.of("unit", CurrentUnit.required().value(), "id", id);
     }
 
     private static Localized text(JSONB stored) {

@@ -1,12 +1,12 @@
 package przystan.agenda.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import przystan.agenda.domain.EventRegister.Listing;
 import przystan.agenda.domain.EventRegister.Row;
+import przystan.texts.StatedDate;
 import przystan.ui.Page;
 
 /// The events of a unit, newest first, a page at a time.
@@ -26,22 +26,8 @@ public record AgendaPage(Listing listing) implements Page {
                 .toList();
     }
 
-    /// The years that the list describes; empty when no date is known.
-    public String period() {
-        return listing.earliest()
-                .flatMap(first -> listing.latest().map(last -> Period.between(first, last)))
-                .orElse("");
-    }
-
-    /// Years as they are written: one, or the first and the last.
-    static final class Period {
-
-        private Period() {}
-
-        static String between(LocalDate first, LocalDate last) {
-            return first.getYear() == last.getYear()
-                    ? String.valueOf(first.getYear())
-                    : first.getYear() + "–" + last.getYear();
-        }
+    /// The years that the list describes; none when no date is known.
+    public Optional<StatedDate> period() {
+        return listing.earliest().flatMap(first -> listing.latest().map(last -> StatedDate.years(first, last)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import przystan.agenda.domain.RecordedEvent;
 import przystan.agenda.domain.RecordedEvent.Hours;
 import przystan.texts.Phrase;
+import przystan.texts.StatedDate;
 import przystan.ui.Frame;
 import przystan.ui.Page;
 
@@ -44,10 +45,8 @@ public record EventPage(RecordedEvent event) implements Page {
         return time.toString();
     }
 
-    /// The years that the page describes; empty when the date is not known.
-    public String period() {
-        return event.date()
-                .map(date -> AgendaPage.Period.between(date.from(), date.to()))
-                .orElse("");
+    /// The years that the page describes; none when the date is not known.
+    public Optional<StatedDate> period() {
+        return event.date().map(date -> StatedDate.years(date.from(), date.to()));
     }
 }

@@ -44,12 +44,17 @@ class RequestLimits {
         this.clock = clock;
     }
 
-    /// Counts one request, and says whether it may be received.
+    /// Counts one request, and says after how long the next may come: at once, when this one may be received.
     ///
     /// @param address the client's, without a name to look up
-    boolean admit(UnitId unit, String address) {
-        return ofAddresses.get(fingerprint(address), _ -> bucket(PER_ADDRESS)).tryConsume(1)
-                && ofUnits.get(unit, _ -> bucket(PER_UNIT)).tryConsume(1);
+    Duration admit(UnitId unit, String address) {
+        var ofAddress = take(ofAddresses.get(fingerprint(address), _ -> bucket(PER_ADDRESS)));
+        return ofAddress.isZero() ? take(ofUnits.get(unit, _ -> bucket(PER_UNIT))) : ofAddress;
+    }
+
+    private static Duration take(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
     private Bucket bucket(int perHour) {

@@ -3,6 +3,7 @@ package przystan.declarations.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import przystan.declarations.domain.AccessibilityLaw;
 import przystan.declarations.domain.ReceiveRequest;
 import przystan.declarations.domain.RequestRegister;
@@ -48,17 +48,22 @@ class RequestsController {
     @GetMapping(FORM)
     RequestPage form(Visit visit, @RequestParam(defaultValue = "") String page, HttpServletRequest request) {
         return new RequestPage(
-                RequestForm.about(page, visit.unit()), Faults.NONE, duties(visit.unit()), token(request));
+                RequestForm.about(page, visit.unit()),
+                Faults.NONE,
+                duties(visit.unit()),
+                token(request),
+                Duration.ZERO);
     }
 
     @PostMapping(FORM)
     Object create(
             Visit visit, @Valid @ModelAttribute RequestForm form, BindingResult checked, HttpServletRequest request) {
         if (checked.hasErrors()) {
-            return new RequestPage(form, Faults.of(checked), duties(visit.unit()), token(request));
+            return new RequestPage(form, Faults.of(checked), duties(visit.unit()), token(request), Duration.ZERO);
         }
-        if (!limits.admit(visit.unit().id(), request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        var wait = limits.admit(visit.unit().id(), request.getRemoteAddr());
+        if (!wait.isZero()) {
+            return new RequestPage(form, Faults.NONE, duties(visit.unit()), token(request), wait);
         }
         var receipt = receive.receive(form.request(), visit.unit(), today(visit.unit()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -2,6 +2,7 @@ package przystan.demo.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import przystan.texts.Language;
 import przystan.ui.Bars;
@@ -83,7 +84,8 @@ public record ComponentsPage(List<Language> languages) implements Page {
                 new Bars.Columns(frame.say("demo.bars.thing"), frame.say("demo.bars.amount")),
                 Stream.of(new Amount("course", 120_000), new Amount("guide", 60_000), new Amount("club", 15_000))
                         .map(amount -> new Bars.Bar(
-                                frame.say("demo.row." + amount.row()),
+                                frame.phrase("demo.row." + amount.row()),
+                                Optional.empty(),
                                 amount.euros(),
                                 frame.words().number(amount.euros()),
                                 source))
@@ -105,6 +107,6 @@ public record ComponentsPage(List<Language> languages) implements Page {
     }
 
     private static Timeline.Moment moment(Frame frame, LocalDate on, String what, Timeline.Weight weight) {
-        return new Timeline.Moment(on, on, frame.words().date(on), frame.say("demo.timeline." + what), weight);
+        return new Timeline.Moment(on, on, frame.words().date(on), frame.phrase("demo.timeline." + what), weight);
     }
 }

@@ -1,7 +1,9 @@
 package przystan.organisations.domain;
 
 import java.util.List;
+import java.util.Optional;
 import przystan.texts.Localized;
+import przystan.texts.StatedDate;
 
 /// An organisation with its texts in every language.
 ///
@@ -10,6 +12,7 @@ import przystan.texts.Localized;
 /// @param areas ids of the areas it works in
 /// @param parent id of the organisation it belongs to; empty when none
 /// @param offers what it offers, in the words of the source
+/// @param recordedFor the time that these facts describe
 /// @param note what the source leaves open
 record Organisation(
         String id,
@@ -19,5 +22,6 @@ record Organisation(
         List<String> areas,
         String parent,
         List<Localized> offers,
+        Optional<StatedDate> recordedFor,
         String note,
         String source) {}

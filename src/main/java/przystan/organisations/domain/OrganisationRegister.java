@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import przystan.texts.Language;
 import przystan.texts.LocalizedColumn;
 import przystan.texts.Phrase;
+import przystan.texts.StatedDate;
 
 /// The organisations of the current unit, for everyone to read.
 @Component
@@ -62,7 +63,14 @@ public class OrganisationRegister {
         }
     }
 
-    public record Row(String id, Phrase name, String abbreviation, Phrase kind, List<String> areas) {}
+    /// @param recordedFor the time that its facts describe
+    public record Row(
+            String id,
+            Phrase name,
+            String abbreviation,
+            Phrase kind,
+            List<String> areas,
+            Optional<StatedDate> recordedFor) {}
 
     /// A kind or an area by which the list can be narrowed, and how many organisations it leaves.
     public record Choice(String id, Phrase name, int count) {}
@@ -71,6 +79,7 @@ public class OrganisationRegister {
     ///
     /// @param abbreviation empty when it has none
     /// @param areas ids of the areas it works in
+    /// @param recordedFor the time that its facts describe
     /// @param note what the source leaves open; in English, empty when nothing
     public record Profile(
             String id,
@@ -81,6 +90,7 @@ public class OrganisationRegister {
             Optional<Named> parent,
             List<Named> children,
             List<Phrase> offers,
+            Optional<StatedDate> recordedFor,
             String note,
             String source) {}
 
@@ -95,12 +105,31 @@ public class OrganisationRegister {
                 .fetchMap(ORGANISATION.ID, row -> LocalizedColumn.phrase(row.get(name), preferred));
     }
 
+    /// Names of all organisations by id, in the order of their names.
+    @Transactional(readOnly = true)
+    public Map<String, Phrase> allNames(List<Language> preferred) {
+        var name = LocalizedColumn.best(ORGANISATION.NAME, preferred).as("said_name");
+        var collator =
+                com.ibm.icu.text.Collator.getInstance(preferred.getFirst().icu());
+        var named = new java.util.LinkedHashMap<String, Phrase>();
+        sql
+                .select(ORGANISATION.ID, name)
+                .from(ORGANISATION)
+                .fetch(row -> Map.entry(row.value1(), LocalizedColumn.phrase(row.get(name), preferred)))
+                .stream()
+                .sorted((one, other) ->
+                        collator.compare(one.getValue().text(), other.getValue().text()))
+                .forEach(entry -> named.put(entry.getKey(), entry.getValue()));
+        return named;
+    }
+
     @Transactional(readOnly = true)
     public Listing list(Filter filter, int page, List<Language> preferred) {
         var name = LocalizedColumn.best(ORGANISATION.NAME, preferred).as("said_name");
         var kind = LocalizedColumn.best(KIND.NAME, preferred).as("said_kind");
         var count = DSL.count().over();
-        var rows = sql.select(ORGANISATION.ID, ORGANISATION.ABBREVIATION, ORGANISATION.AREAS, name, kind, count)
+        var rows = sql.select(ORGANISATION.ID, ORGANISATION.ABBREVIATION, ORGANISATION.AREAS, ORGANISATION.RECORDED_FOR)
+                .select(name, kind, count)
                 .from(ORGANISATION)
                 .join(KIND)
                 .on(kindOfOrganisation())
@@ -115,7 +144,8 @@ public class OrganisationRegister {
                         LocalizedColumn.phrase(row.get(name), preferred),
                         row.get(ORGANISATION.ABBREVIATION),
                         LocalizedColumn.phrase(row.get(kind), preferred),
-                        List.of(row.get(ORGANISATION.AREAS)))),
+                        List.of(row.get(ORGANISATION.AREAS)),
+                        StatedDate.parse(row.get(ORGANISATION.RECORDED_FOR)))),
                 page,
                 rows.isEmpty() ? 0 : rows.getFirst().get(count));
     }
@@ -152,6 +182,7 @@ public class OrganisationRegister {
         var kind = LocalizedColumn.best(KIND.NAME, preferred).as("said_kind");
         var parent = LocalizedColumn.best(owner.NAME, preferred).as("said_parent");
         return sql.select(ORGANISATION.ABBREVIATION, ORGANISATION.AREAS, ORGANISATION.NOTE, ORGANISATION.SOURCE)
+                .select(ORGANISATION.RECORDED_FOR)
                 .select(KIND.ID, owner.ID, name, kind, parent)
                 .from(ORGANISATION)
                 .join(KIND)
@@ -169,6 +200,7 @@ public class OrganisationRegister {
                                 .map(found -> new Named(found, LocalizedColumn.phrase(row.get(parent), preferred))),
                         children(id, preferred),
                         offers(id, preferred),
+                        StatedDate.parse(row.get(ORGANISATION.RECORDED_FOR)),
                         row.get(ORGANISATION.NOTE),
                         row.get(ORGANISATION.SOURCE)));
     }

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import przystan.tenancy.CurrentUnit;
 import przystan.texts.Localized;
+import przystan.texts.StatedDate;
 
 /// Where the organisations of the current unit are kept, and the kinds it sorts them into.
 @Repository
@@ -47,6 +48,7 @@ class Organisations {
                         List.of(row.getAreas()),
                         Optional.ofNullable(row.getParent()).orElse(""),
                         offers.getOrDefault(row.getId(), List.of()),
+                        StatedDate.parse(row.getRecordedFor()),
                         row.getNote(),
                         row.getSource()));
     }
@@ -72,6 +74,7 @@ class Organisations {
         row.setKind(organisation.kind());
         row.setAreas(organisation.areas().toArray(String[]::new));
         row.setParent(organisation.parent().isEmpty() ? null : organisation.parent());
+        row.setRecordedFor(organisation.recordedFor().map(StatedDate::iso).orElse(""));
         row.setNote(organisation.note());
         row.setSource(organisation.source());
         sql.insertInto(ORGANISATION)

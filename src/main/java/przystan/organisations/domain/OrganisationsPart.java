@@ -3,6 +3,7 @@ package przystan.organisations.domain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
 import przystan.packages.Value;
 import przystan.tenancy.UnitId;
+import przystan.texts.StatedDate;
 
 /// What this module takes from a package: the lists `kinds` and `organisations`.
 @Component
@@ -41,8 +43,11 @@ class OrganisationsPart implements PackagePart {
     @Override
     public void read(PackageFolder folder, PartContent into) {
         var kinds = kinds(folder, into);
-        for (var item : folder.items("organisations")) {
-            into.give(ORGANISATION, item.id(), content(organisation(item, kinds)));
+        for (var file : folder.filesWith("organisations")) {
+            var recordedFor = file.optionalItem("meta").flatMap(meta -> meta.optionalDate("period_of_facts"));
+            for (var item : file.items("organisations")) {
+                into.give(ORGANISATION, item.id(), content(organisation(item, kinds, recordedFor)));
+            }
         }
         folder.refuseCycles("organisations", "parent");
     }
@@ -63,7 +68,7 @@ class OrganisationsPart implements PackagePart {
         return words;
     }
 
-    private static Organisation organisation(Item item, Set<String> kinds) {
+    private static Organisation organisation(Item item, Set<String> kinds, Optional<StatedDate> recordedFor) {
         return new Organisation(
                 item.id(),
                 item.optionalText("abbreviation").orElse(""),
@@ -72,6 +77,7 @@ class OrganisationsPart implements PackagePart {
                 item.references("areas", "areas", "pseudo_areas"),
                 item.optionalReference("parent", "organisations").orElse(""),
                 item.values("offers").stream().map(Value::localized).toList(),
+                recordedFor,
                 item.optionalText("note").orElse(""),
                 item.text("source"));
     }
@@ -105,6 +111,7 @@ class OrganisationsPart implements PackagePart {
                 .with("areas", organisation.areas())
                 .with("parent", organisation.parent())
                 .with("offers", organisation.offers())
+                .with("recorded_for", organisation.recordedFor())
                 .with("note", organisation.note())
                 .with("source", organisation.source());
     }
@@ -118,6 +125,7 @@ class OrganisationsPart implements PackagePart {
                 content.texts("areas"),
                 content.text("parent"),
                 content.localizedTexts("offers"),
+                content.date("recorded_for"),
                 content.text("note"),
                 content.text("source"));
     }

@@ -1,10 +1,13 @@
 package przystan.organisations.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,8 +17,11 @@ import przystan.organisations.AreaNames;
 import przystan.organisations.domain.OrganisationRegister;
 import przystan.organisations.domain.OrganisationRegister.Choice;
 import przystan.organisations.domain.OrganisationRegister.Filter;
+import przystan.organisations.domain.OrganisationRegister.Row;
 import przystan.texts.Phrase;
+import przystan.texts.StatedDate;
 import przystan.ui.NotHere;
+import przystan.ui.PageNumber;
 import przystan.ui.Visit;
 import przystan.ui.WrongParameter;
 
@@ -24,14 +30,14 @@ import przystan.ui.WrongParameter;
 @RequestMapping(Visit.PATH + "/organisations")
 class OrganisationsController {
 
-    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
-
     private final OrganisationRegister register;
     private final List<AreaNames> areaNames;
+    private final Clock clock;
 
-    OrganisationsController(OrganisationRegister register, List<AreaNames> areaNames) {
+    OrganisationsController(OrganisationRegister register, List<AreaNames> areaNames, Clock clock) {
         this.register = register;
         this.areaNames = areaNames;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -47,17 +53,31 @@ class OrganisationsController {
         require(
                 kind.isEmpty() || kinds.stream().anyMatch(known -> known.id().equals(kind)),
                 "organisations.wrong.kind");
-        require(PAGE.matcher(page).matches(), "organisations.wrong.page");
+        var number = PageNumber.of(page);
         var filter = new Filter(area, kind);
-        var listing = register.list(filter, Integer.parseInt(page), visit.preferred());
-        require(listing.page() <= listing.pages(), "organisations.wrong.page");
-        return new OrganisationsPage(filter, listing, new OrganisationsPage.Choices(named(areas, names), kinds), names);
+        var listing = register.list(filter, number.value(), visit.preferred());
+        number.requireWithin(listing.pages());
+        return new OrganisationsPage(
+                filter,
+                listing,
+                new OrganisationsPage.Choices(named(areas, names), kinds),
+                names,
+                archive(listing.rows().stream().map(Row::recordedFor), visit));
     }
 
     @GetMapping("/{id}")
     OrganisationPage show(Visit visit, @PathVariable String id) {
         var organisation = register.find(id, visit.preferred()).orElseThrow(NotHere::new);
-        return new OrganisationPage(organisation, areaNames(visit));
+        return new OrganisationPage(
+                organisation, areaNames(visit), archive(Stream.of(organisation.recordedFor()), visit));
+    }
+
+    /// The years of those times that are over.
+    private Optional<StatedDate> archive(Stream<Optional<StatedDate>> times, Visit visit) {
+        var today = LocalDate.now(clock.withZone(visit.unit().timezone()));
+        return times.flatMap(Optional::stream)
+                .filter(time -> time.to().isBefore(today))
+                .reduce(StatedDate::spanning);
     }
 
     private Map<String, Phrase> areaNames(Visit visit) {

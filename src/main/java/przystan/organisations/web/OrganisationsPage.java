@@ -8,12 +8,15 @@ import przystan.organisations.domain.OrganisationRegister.Filter;
 import przystan.organisations.domain.OrganisationRegister.Listing;
 import przystan.organisations.domain.OrganisationRegister.Row;
 import przystan.texts.Phrase;
+import przystan.texts.StatedDate;
 import przystan.ui.Page;
 
 /// The organisations of a unit, all or those of an area or kind, a page at a time.
 ///
 /// @param areaNames by id
-public record OrganisationsPage(Filter filter, Listing listing, Choices choices, Map<String, Phrase> areaNames)
+/// @param archive the years that some of the facts listed describe, when they are over
+public record OrganisationsPage(
+        Filter filter, Listing listing, Choices choices, Map<String, Phrase> areaNames, Optional<StatedDate> archive)
         implements Page {
 
     /// By what the list can be narrowed.

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import przystan.tenancy.UnitRegister;
 import przystan.texts.Language;
@@ -14,6 +15,7 @@ import przystan.texts.Texts;
 /// Imports the shipped packages that the setting `przystan.packages` names: a unit that is not there yet before the
 /// program says it is ready, a known one beside the first requests, since its pages can be read meanwhile.
 @Component
+@Order(0)
 class ShippedAtStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedAtStart.class);

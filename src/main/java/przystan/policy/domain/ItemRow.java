@@ -2,8 +2,6 @@ package przystan.policy.domain;
 
 import static przystan.policy.domain.sql.Tables.VERSION_ITEM;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -11,18 +9,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/// One row of `version_item` in the best language for a reader, as a page wants it and as a reading keeps it.
-///
-/// A new component stands at the end: a program of the version before skips it, and leaves it out of what it keeps.
+/// One row of `version_item` in the best language for a reader.
 ///
 /// @param name selected by `LocalizedColumn`, and so is `text`
-/// @param since nothing in a reading that a program kept which did not know it
-@JsonFormat(shape = JsonFormat.Shape.ARRAY)
-@JsonPropertyOrder({
-    "kind", "id", "ord", "mark", "area", "goal", "finance", "delivery", "also", "responsible", "partners",
-    "programmes", "forumGroup", "amount", "currency", "period", "precision", "partOf", "note", "source", "name", "text",
-    "since"
-})
 record ItemRow(
         String kind,
         String id,
@@ -46,7 +35,7 @@ record ItemRow(
         String source,
         @Nullable String name,
         @Nullable String text,
-        @Nullable String since) {
+        String since) {
 
     /// What is read of each row beside name and text, of which one language is enough.
     static final List<Field<?>> FIELDS = List.of(

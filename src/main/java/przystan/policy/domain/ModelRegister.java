@@ -1,32 +1,22 @@
 package przystan.policy.domain;
 
 import static przystan.policy.domain.sql.Tables.DOCUMENT;
-import static przystan.policy.domain.sql.Tables.READING;
 import static przystan.policy.domain.sql.Tables.VERSION;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
-import przystan.organisations.OrganisationNames;
-import przystan.policy.BodyNames;
 import przystan.policy.domain.ModelVersion.Adoption;
-import przystan.policy.domain.ModelVersion.Header;
-import przystan.policy.domain.ModelVersion.Horizon;
-import przystan.policy.domain.ModelVersion.Names;
-import przystan.policy.domain.ModelVersion.State;
+import przystan.policy.domain.Readings.Place;
 import przystan.tenancy.CurrentUnit;
 import przystan.tenancy.UnitId;
 import przystan.texts.Language;
@@ -40,16 +30,14 @@ public class ModelRegister {
     private static final Logger LOG = LoggerFactory.getLogger(ModelRegister.class);
 
     private final DSLContext sql;
-    private final OrganisationNames organisations;
-    private final List<BodyNames> bodies;
+    private final VersionTables tables;
     private final Readings readings;
     private final Set<Work> atWork = ConcurrentHashMap.newKeySet();
 
-    ModelRegister(DSLContext sql, OrganisationNames organisations, List<BodyNames> bodies, Readings readings) {
+    ModelRegister(DSLContext sql, VersionTables tables, Readings readings) {
         this.sql = sql;
+        this.tables = tables;
         this.readings = readings;
-        this.organisations = organisations;
-        this.bodies = bodies;
     }
 
     /// A document in the list of a unit's documents.
@@ -62,10 +50,16 @@ public class ModelRegister {
     /// A version together with the documents it stands among.
     public record Opened(ModelVersion model, List<DocumentRow> documents) {}
 
-    /// A document's version in force, of the first document without an id, with its neighbours, in one transaction.
+    /// A document's version in force, of the first document without an id, with its neighbours.
     @Transactional(readOnly = true)
     public Optional<Opened> open(Optional<String> document, List<Language> preferred) {
-        return inForce(document, preferred).map(model -> new Opened(model, documents(preferred)));
+        return open(new Place(document.orElse(Place.FIRST), Place.IN_FORCE, preferred));
+    }
+
+    /// One version of a document, whatever its state, with the document's neighbours.
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(String document, int number, List<Language> preferred) {
+        return number > 0 ? open(new Place(document, number, preferred)) : Optional.empty();
     }
 
     /// The unit's documents in its own order; the first is what its pages call the Model.
@@ -77,43 +71,33 @@ public class ModelRegister {
                 .select(VERSION.NUMBER, VERSION.STATE, VERSION.ADOPTED_ON, VERSION.ADOPTED_BY, VERSION.ACT)
                 .from(DOCUMENT)
                 .leftJoin(VERSION)
-                .on(inForce())
+                .on(VersionTables.inForce())
                 .orderBy(DOCUMENT.ORD, DOCUMENT.ID)
                 .fetch(row -> new DocumentRow(
                         row.get(DOCUMENT.ID),
                         LocalizedColumn.phrase(row.get(name), preferred),
                         row.get(DOCUMENT.ABBREVIATION),
                         LocalizedColumn.phrase(row.get(kind), preferred),
-                        orEmpty(row.get(DOCUMENT.FOLLOWS)),
-                        Optional.ofNullable(row.get(VERSION.NUMBER)).map(number -> adoption(row))));
+                        VersionTables.orEmpty(row.get(DOCUMENT.FOLLOWS)),
+                        Optional.ofNullable(row.get(VERSION.NUMBER)).map(number -> VersionTables.adoption(row))));
     }
 
     /// The version in force of the unit's first document.
     @Transactional(readOnly = true)
     public Optional<ModelVersion> model(List<Language> preferred) {
-        var first = DSL.select(DOCUMENT.ID)
-                .from(DOCUMENT)
-                .orderBy(DOCUMENT.ORD, DOCUMENT.ID)
-                .limit(1);
-        return read(DOCUMENT.ID.eq(first), inForce(), preferred);
+        return inForce(Place.FIRST, preferred);
     }
 
     /// The version in force of a document.
     @Transactional(readOnly = true)
     public Optional<ModelVersion> inForce(String document, List<Language> preferred) {
-        return read(DOCUMENT.ID.eq(document), inForce(), preferred);
+        return open(new Place(document, Place.IN_FORCE, preferred)).map(Opened::model);
     }
 
     /// The version in force of a document, of the unit's first one without an id.
     @Transactional(readOnly = true)
     public Optional<ModelVersion> inForce(Optional<String> document, List<Language> preferred) {
-        return document.map(id -> inForce(id, preferred)).orElseGet(() -> model(preferred));
-    }
-
-    /// One version of a document, whatever its state.
-    @Transactional(readOnly = true)
-    public Optional<ModelVersion> version(String document, int number, List<Language> preferred) {
-        return read(DOCUMENT.ID.eq(document), sameDocument().and(VERSION.NUMBER.eq(number)), preferred);
+        return inForce(document.orElse(Place.FIRST), preferred);
     }
 
     /// Versions of a document that the public may read, newest first.
@@ -124,67 +108,36 @@ public class ModelRegister {
                 .where(VERSION.DOCUMENT.eq(document))
                 .and(VERSION.STATE.in("adopted", "superseded", "in-consultation"))
                 .orderBy(VERSION.NUMBER.desc())
-                .fetch(ModelRegister::adoption);
+                .fetch(VersionTables::adoption);
     }
 
-    private Optional<ModelVersion> read(Condition document, Condition version, List<Language> preferred) {
-        var name = LocalizedColumn.best(DOCUMENT.NAME, preferred).as("said_name");
-        var kind = LocalizedColumn.best(DOCUMENT.KIND, preferred).as("said_kind");
-        var reason = LocalizedColumn.best(DOCUMENT.HORIZON_REASON, preferred).as("said_reason");
-        return sql.select(DOCUMENT.ID, DOCUMENT.ABBREVIATION, DOCUMENT.COORDINATOR, DOCUMENT.SOURCE)
-                .select(DOCUMENT.HORIZON, DOCUMENT.EVALUATION_INTERVAL, DOCUMENT.PLANNING_INTERVAL)
-                .select(name, kind, reason)
-                .select(VERSION.NUMBER, VERSION.STATE, VERSION.ADOPTED_ON, VERSION.ADOPTED_BY, VERSION.ACT)
-                .select(VERSION.REVISION, READING.ITEMS)
-                .from(DOCUMENT)
-                .join(VERSION)
-                .on(version)
-                .leftJoin(READING)
-                .on(READING.UNIT.eq(VERSION.UNIT), READING.DOCUMENT.eq(VERSION.DOCUMENT))
-                .and(READING.VERSION.eq(VERSION.NUMBER))
-                .and(READING.LANGUAGES.eq(Readings.languages(preferred)))
-                .and(READING.REVISION.eq(VERSION.REVISION))
-                .where(document)
-                .fetchOptional()
-                .map(row -> content(
-                        new Header(
-                                row.get(DOCUMENT.ID),
-                                LocalizedColumn.phrase(row.get(name), preferred),
-                                row.get(DOCUMENT.ABBREVIATION),
-                                LocalizedColumn.phrase(row.get(kind), preferred),
-                                orEmpty(row.get(DOCUMENT.COORDINATOR)),
-                                new Horizon(
-                                        row.get(DOCUMENT.HORIZON),
-                                        LocalizedColumn.phrase(row.get(reason), preferred),
-                                        row.get(DOCUMENT.EVALUATION_INTERVAL),
-                                        row.get(DOCUMENT.PLANNING_INTERVAL)),
-                                adoption(row),
-                                row.get(DOCUMENT.SOURCE)),
-                        rows(row, preferred),
-                        preferred));
+    /// How the bodies of the unit are called, by id.
+    public Map<String, Phrase> bodyNames(List<Language> preferred) {
+        return tables.bodyNames(preferred);
     }
 
-    /// The rows of a kept reading, or those of the tables, which are then kept.
-    private List<ItemRow> rows(Record row, List<Language> preferred) {
-        var kept = row.get(READING.ITEMS);
-        if (kept != null) {
-            return Readings.rows(kept);
+    /// The kept reading, or what the tables say, which is then kept.
+    private Optional<Opened> open(Place place) {
+        var kept = readings.kept(place);
+        if (kept.isPresent()) {
+            return kept;
         }
-        var place = new Readings.Place(row.get(DOCUMENT.ID), row.get(VERSION.NUMBER), row.get(VERSION.REVISION));
-        var rows = readings.read(place, preferred);
-        keepLater(place, preferred, rows);
-        return rows;
+        // Before the tables: if they change meanwhile, the reading is void from the start.
+        var revision = readings.revision();
+        var opened = tables.read(place).map(model -> new Opened(model, documents(place.preferred())));
+        opened.ifPresent(found -> keepLater(place, revision, found));
+        return opened;
     }
 
     /// Apart from the reader, who would else hold two connections at once; once at a time for each place.
-    private void keepLater(Readings.Place place, List<Language> preferred, List<ItemRow> rows) {
+    private void keepLater(Place place, long revision, Opened opened) {
         var unit = CurrentUnit.required();
-        var work = new Work(unit, place, preferred);
+        var work = new Work(unit, place, revision);
         if (atWork.add(work)) {
             Thread.ofVirtual().name("reading").start(() -> {
                 try {
                     CurrentUnit.within(unit, () -> {
-                        readings.keep(place, preferred, rows);
+                        readings.keep(place, revision, opened);
                         return place;
                     });
                 } catch (DataAccessException | TransactionException lost) {
@@ -196,49 +149,5 @@ public class ModelRegister {
         }
     }
 
-    private record Work(UnitId unit, Readings.Place place, List<Language> preferred) {}
-
-    private ModelVersion content(Header header, List<ItemRow> rows, List<Language> preferred) {
-        var items = new VersionItems(header, preferred);
-        rows.forEach(items::add);
-        return items.version(new Names(organisations.of(items.organisations(), preferred), bodyNames(preferred)));
-    }
-
-    /// How the bodies of the unit are called, by id.
-    public Map<String, Phrase> bodyNames(List<Language> preferred) {
-        var names = new HashMap<String, Phrase>();
-        bodies.forEach(known -> names.putAll(known.in(preferred)));
-        return names;
-    }
-
-    private static Condition inForce() {
-        return sameDocument().and(VERSION.STATE.eq("adopted"));
-    }
-
-    private static Condition sameDocument() {
-        return VERSION.UNIT.eq(DOCUMENT.UNIT).and(VERSION.DOCUMENT.eq(DOCUMENT.ID));
-    }
-
-    private static Adoption adoption(Record row) {
-        return new Adoption(
-                row.get(VERSION.NUMBER),
-                state(row.get(VERSION.STATE)),
-                Optional.ofNullable(row.get(VERSION.ADOPTED_ON)),
-                orEmpty(row.get(VERSION.ADOPTED_BY)),
-                orEmpty(row.get(VERSION.ACT)));
-    }
-
-    private static State state(String stored) {
-        return switch (stored) {
-            case "draft" -> State.DRAFT;
-            case "in-consultation" -> State.IN_CONSULTATION;
-            case "adopted" -> State.ADOPTED;
-            case "superseded" -> State.SUPERSEDED;
-            default -> throw new IllegalStateException("a version in no known state: " + stored);
-        };
-    }
-
-    private static String orEmpty(@org.jspecify.annotations.Nullable String stored) {
-        return stored == null ? "" : stored;
-    }
+    private record Work(UnitId unit, Place place, long revision) {}
 }

@@ -1,17 +1,8 @@
 package przystan.policy.domain;
 
 import static przystan.policy.domain.sql.Tables.ACT;
-import static przystan.policy.domain.sql.Tables.AREA;
-import static przystan.policy.domain.sql.Tables.BUDGET_FACT;
-import static przystan.policy.domain.sql.Tables.DELIVERY_MODE;
 import static przystan.policy.domain.sql.Tables.DOCUMENT;
-import static przystan.policy.domain.sql.Tables.FINANCE_CLASS;
-import static przystan.policy.domain.sql.Tables.GOAL;
 import static przystan.policy.domain.sql.Tables.HISTORY_ENTRY;
-import static przystan.policy.domain.sql.Tables.PASSAGE;
-import static przystan.policy.domain.sql.Tables.PROGRAMME;
-import static przystan.policy.domain.sql.Tables.STRATEGY;
-import static przystan.policy.domain.sql.Tables.TASK;
 import static przystan.policy.domain.sql.Tables.TERM;
 import static przystan.policy.domain.sql.Tables.VERSION;
 
@@ -25,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import przystan.packages.Content;
+import przystan.packages.ContentTable;
 import przystan.packages.PartChanges;
 import przystan.packages.RecordKey;
 import przystan.tenancy.UnitId;
@@ -38,16 +30,9 @@ class PolicyRecords {
     private static final ContentTable DOCUMENTS = ContentTable.of("document", DOCUMENT, "unit");
 
     /// What a version says, in the order in which rows refer to one another.
-    private static final List<ContentTable> VERSIONED = List.of(
-            versioned("area", AREA),
-            versioned("goal", GOAL),
-            versioned("finance_class", FINANCE_CLASS),
-            versioned("delivery_mode", DELIVERY_MODE),
-            versioned("strategy", STRATEGY),
-            versioned("programme", PROGRAMME),
-            versioned("task", TASK),
-            versioned("passage", PASSAGE),
-            versioned("budget_fact", BUDGET_FACT));
+    private static final List<ContentTable> VERSIONED = VersionCopies.TABLES.entrySet().stream()
+            .map(table -> ContentTable.of(table.getKey(), table.getValue(), "unit", "document", "version"))
+            .toList();
 
     /// What stands around the versions and is changed in place.
     private static final List<ContentTable> AROUND =
@@ -56,9 +41,11 @@ class PolicyRecords {
     private static final ContentTable TERMS = ContentTable.of("term", TERM, "unit");
 
     private final DSLContext sql;
+    private final VersionCopies copies;
 
-    PolicyRecords(DSLContext sql) {
+    PolicyRecords(DSLContext sql, VersionCopies copies) {
         this.sql = sql;
+        this.copies = copies;
     }
 
     /// Everything as the desk has it now; of each document its newest version.
@@ -93,20 +80,19 @@ class PolicyRecords {
     }
 
     void apply(UnitId unit, PartChanges changes) {
-        var before = newestVersions();
         changes.kept("document").forEach((id, content) -> keepDocument(unit, id, content));
         var working = new HashMap<String, Integer>();
         for (var table : VERSIONED) {
             changes.kept(table.kind()).forEach((id, content) -> {
                 var document = content.text("document");
-                var version = working.computeIfAbsent(document, _ -> workingVersion(unit, document, before));
+                var version = working.computeIfAbsent(document, _ -> workingVersion(unit, document));
                 table.keep(sql, place(unit, document, version, id), content);
             });
         }
         for (var table : VERSIONED.reversed()) {
             for (var id : changes.removed(table.kind())) {
                 documentOf(table, id).ifPresent(document -> {
-                    var version = working.computeIfAbsent(document, _ -> workingVersion(unit, document, before));
+                    var version = working.computeIfAbsent(document, _ -> workingVersion(unit, document));
                     table.remove(sql, place(unit, document, version, id));
                 });
             }
@@ -116,93 +102,75 @@ class PolicyRecords {
                     .forEach((id, content) -> table.keep(sql, place(unit, content.text("document"), id), content));
             changes.removed(table.kind()).forEach(id -> table.remove(sql, Map.of("unit", unit.value(), "id", id)));
         }
+        changes.kept("document").forEach(this::keepAdoption);
         changes.kept("term").forEach((id, content) -> TERMS.keep(sql, Map.of("unit", unit.value(), "id", id), content));
         changes.removed("term").forEach(id -> TERMS.remove(sql, Map.of("unit", unit.value(), "id", id)));
     }
 
     /// @param adoption of the version in force, also while a draft of the next one is in work
-    private record Newest(int number, boolean inWork, Optional<Adopted> adoption) {}
+    private record Newest(int number, String state, Optional<Adopted> adoption) {}
 
     private record Adopted(LocalDate on, Optional<String> by, Optional<String> act) {}
 
     private Map<String, Newest> newestVersions() {
         var newest = new LinkedHashMap<String, Newest>();
         sql.selectFrom(VERSION).orderBy(VERSION.DOCUMENT, VERSION.NUMBER).forEach(row -> {
-            var inWork = List.of("draft", "in-consultation").contains(row.getState());
             var adoption = Optional.ofNullable(row.getAdoptedOn())
                     .map(on -> new Adopted(
                             on, Optional.ofNullable(row.getAdoptedBy()), Optional.ofNullable(row.getAct())));
             newest.merge(
                     row.getDocument(),
-                    new Newest(row.getNumber(), inWork, adoption),
+                    new Newest(row.getNumber(), row.getState(), adoption),
                     (older, newer) -> new Newest(
-                            newer.number(), newer.inWork(), newer.adoption().or(older::adoption)));
+                            newer.number(), newer.state(), newer.adoption().or(older::adoption)));
         });
         return newest;
     }
 
     private void keepDocument(UnitId unit, String id, Content content) {
         DOCUMENTS.keep(sql, Map.of("unit", unit.value(), "id", id), content);
-        var adoptedOn = content.day("adopted_on");
-        var newest = Optional.ofNullable(newestVersions().get(id));
-        if (newest.isEmpty()) {
+        if (!newestVersions().containsKey(id)) {
             sql.insertInto(VERSION)
                     .set(VERSION.UNIT, unit.value())
                     .set(VERSION.DOCUMENT, id)
                     .set(VERSION.NUMBER, 1)
-                    .set(VERSION.STATE, adoptedOn.isPresent() ? "adopted" : "draft")
-                    .set(VERSION.ADOPTED_ON, adoptedOn.orElse(null))
-                    .set(VERSION.ADOPTED_BY, content.optionalText("adopted_by").orElse(null))
-                    .set(VERSION.ACT, content.optionalText("act").orElse(null))
-                    .execute();
-        } else if (adoptedOn.isPresent()) {
-            sql.update(VERSION)
-                    .set(VERSION.STATE, "adopted")
-                    .set(VERSION.ADOPTED_ON, adoptedOn.get())
-                    .set(VERSION.ADOPTED_BY, content.optionalText("adopted_by").orElse(null))
-                    .set(VERSION.ACT, content.optionalText("act").orElse(null))
-                    .where(VERSION.DOCUMENT.eq(id))
-                    .and(
-                            newest.get().adoption().isPresent()
-                                    ? VERSION.STATE.eq("adopted")
-                                    : VERSION.NUMBER.eq(newest.get().number()))
+                    .set(VERSION.STATE, "draft")
                     .execute();
         }
     }
 
-    /// The version that may change: one in work, one made by this very import, or a new draft.
-    private int workingVersion(UnitId unit, String document, Map<String, Newest> before) {
+    /// Comes last: once a version is adopted, nothing in it changes any more.
+    private void keepAdoption(String id, Content content) {
+        var newest = Optional.ofNullable(newestVersions().get(id)).orElseThrow();
+        content.day("adopted_on")
+                .ifPresent(adoptedOn -> sql.update(VERSION)
+                        .set(VERSION.STATE, "adopted")
+                        .set(VERSION.ADOPTED_ON, adoptedOn)
+                        .set(
+                                VERSION.ADOPTED_BY,
+                                content.optionalText("adopted_by").orElse(null))
+                        .set(VERSION.ACT, content.optionalText("act").orElse(null))
+                        .where(VERSION.DOCUMENT.eq(id))
+                        .and(
+                                newest.adoption().isPresent()
+                                        ? VERSION.STATE.eq("adopted")
+                                        : VERSION.NUMBER.eq(newest.number()))
+                        .execute());
+    }
+
+    /// The version that may change: the draft in work, or a new one.
+    private int workingVersion(UnitId unit, String document) {
         var newest = newestVersions().get(document);
         if (newest == null) {
             throw new IllegalStateException("no version of " + document);
         }
-        if (newest.inWork() || !before.containsKey(document)) {
-            return newest.number();
-        }
-        return beginDraft(unit, document, newest.number());
-    }
-
-    private int beginDraft(UnitId unit, String document, int from) {
-        var number = from + 1;
-        sql.insertInto(VERSION)
-                .set(VERSION.UNIT, unit.value())
-                .set(VERSION.DOCUMENT, document)
-                .set(VERSION.NUMBER, number)
-                .set(VERSION.STATE, "draft")
-                .execute();
-        for (var table : VERSIONED) {
-            var all = table.table().fields();
-            var copied = java.util.Arrays.stream(all)
-                    .map(field -> field.getName().equals("version") ? DSL.inline(number) : field)
-                    .toList();
-            sql.insertInto(table.table(), all)
-                    .select(DSL.select(copied)
-                            .from(table.table())
-                            .where(table.column("document", String.class).eq(document))
-                            .and(table.column("version", Integer.class).eq(from)))
-                    .execute();
-        }
-        return number;
+        return switch (newest.state()) {
+            case "draft" -> copies.lock(document, newest.number()).orElseThrow();
+            case "in-consultation" ->
+                throw new IllegalStateException(
+                        document + " is in consultation: end the consultation before a package changes the draft");
+            default -> copies.beginDraft(unit, document, newest.number());
+        };
     }
 
     private Optional<String> documentOf(ContentTable table, String id) {
@@ -211,10 +179,6 @@ class PolicyRecords {
                 .where(table.column("id", String.class).eq(id))
                 .fetchOptional()
                 .map(row -> row.value1());
-    }
-
-    private static ContentTable versioned(String kind, org.jooq.Table<?> table) {
-        return ContentTable.of(kind, table, "unit", "document", "version");
     }
 
     private static Map<String, Object> place(UnitId unit, String document, int version, String id) {

@@ -106,7 +106,7 @@ class VersionItems {
                 new Task.Means(row.finance(), row.delivery()),
                 new Task.Who(row.responsible(), row.partners()),
                 row.programmes(),
-                Optional.ofNullable(row.since()).flatMap(StatedDate::parse),
+                StatedDate.parse(row.since()),
                 row.note(),
                 row.source());
     }

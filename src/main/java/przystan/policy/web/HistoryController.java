@@ -63,7 +63,7 @@ class HistoryController {
                 date.from(),
                 date.to(),
                 words.date(date),
-                entry.title().text(),
+                entry.title(),
                 entry.kind().equals("milestone") ? Timeline.Weight.TURNING_POINT : Timeline.Weight.STEP);
     }
 }

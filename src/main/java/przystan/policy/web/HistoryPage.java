@@ -1,10 +1,12 @@
 package przystan.policy.web;
 
 import java.util.List;
+import java.util.Optional;
 import przystan.policy.domain.HistoryRegister.Act;
 import przystan.policy.domain.HistoryRegister.Entry;
 import przystan.policy.domain.HistoryRegister.History;
 import przystan.policy.domain.ModelVersion;
+import przystan.texts.StatedDate;
 import przystan.ui.Page;
 import przystan.ui.Timeline;
 
@@ -41,6 +43,14 @@ public record HistoryPage(ModelVersion model, Place place, History history, List
                 .map(entry -> entry.title().text())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// The years in which it came about; none when no date is known.
+    public Optional<StatedDate> period() {
+        return history.dated().stream()
+                .flatMap(entry -> entry.date().stream())
+                .map(date -> StatedDate.years(date.from(), date.to()))
+                .reduce(StatedDate::spanning);
     }
 
     private List<Entry> entries() {

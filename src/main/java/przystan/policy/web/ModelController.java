@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import przystan.policy.AreaId;
 import przystan.policy.AreaSection;
 import przystan.policy.domain.ModelRegister;
-import przystan.policy.domain.ModelRegister.DocumentRow;
+import przystan.policy.domain.ModelRegister.Opened;
 import przystan.policy.domain.ModelVersion;
 import przystan.ui.Fragment;
 import przystan.ui.NotHere;
@@ -41,7 +41,7 @@ class ModelController {
     @GetMapping({"/model", DOCUMENT})
     ModelPage show(Visit visit, @PathVariable Optional<String> document) {
         var opened = register.open(document, visit.preferred()).orElseThrow(NotHere::new);
-        return page(opened.model(), opened.documents(), Place.of(document), visit);
+        return page(opened, Place.of(document), visit);
     }
 
     @GetMapping({"/model/areas/{area}", DOCUMENT + "/areas/{area}"})
@@ -77,18 +77,20 @@ class ModelController {
     @GetMapping({"/model/versions/{number:[0-9]{1,6}}", DOCUMENT + "/versions/{number:[0-9]{1,6}}"})
     ModelPage version(Visit visit, @PathVariable Optional<String> document, @PathVariable int number) {
         var inForce = read(visit, document);
-        var model = register.version(inForce.header().document(), number, visit.preferred())
-                .filter(version -> version.header().adoption().state() != ModelVersion.State.DRAFT)
+        var opened = register.open(inForce.header().document(), number, visit.preferred())
+                .filter(version -> version.model().header().adoption().state() != ModelVersion.State.DRAFT)
                 .orElseThrow(NotHere::new);
-        return page(model, register.documents(visit.preferred()), Place.of(document), visit);
+        return page(opened, Place.of(document), visit);
     }
 
     private ModelVersion read(Visit visit, Optional<String> document) {
         return register.inForce(document, visit.preferred()).orElseThrow(NotHere::new);
     }
 
-    private static ModelPage page(ModelVersion model, List<DocumentRow> documents, Place place, Visit visit) {
-        return new ModelPage(model, place, ModelPictures.of(model, visit.words()), Relations.of(model, documents));
+    private static ModelPage page(Opened opened, Place place, Visit visit) {
+        var model = opened.model();
+        return new ModelPage(
+                model, place, ModelPictures.of(model, visit.words()), Relations.of(model, opened.documents()));
     }
 
     private List<Fragment> fragments(AreaSection.Column column, String area, Visit visit) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +13,7 @@ import przystan.policy.domain.ModelVersion;
 import przystan.tenancy.UnitRegister;
 import przystan.texts.Language;
 import przystan.texts.Phrase;
+import przystan.ui.FileAnswer;
 import przystan.ui.NotHere;
 import przystan.ui.ProgramAddress;
 import przystan.ui.WrongParameter;
@@ -44,16 +44,14 @@ class ModelJsonController {
     }
 
     @GetMapping("/{unit}/model.json")
-    ResponseEntity<byte[]> show(@PathVariable String unit, @RequestParam Optional<String> lang) {
+    FileAnswer show(@PathVariable String unit, @RequestParam Optional<String> lang) {
         var shown = units.find(unit).orElseThrow(NotHere::new);
         var language = lang.map(tag -> Language.parse(tag)
                         .filter(shown::offers)
                         .orElseThrow(() -> new WrongParameter("policy.api.wrong-lang")))
                 .orElseGet(shown::defaultLanguage);
         var model = register.model(shown.preferring(language)).orElseThrow(NotHere::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(JSON.writeValueAsBytes(json(model, language)));
+        return FileAnswer.json(JSON.writeValueAsBytes(json(model, language)));
     }
 
     private static ObjectNode json(ModelVersion model, Language language) {

@@ -2,6 +2,7 @@ package przystan.policy.web;
 
 import java.util.List;
 import przystan.policy.domain.ModelVersion;
+import przystan.texts.Phrase;
 import przystan.ui.Bars;
 import przystan.ui.Page;
 
@@ -14,5 +15,5 @@ public record ModelPage(ModelVersion model, Place place, List<Bars> pictures, Li
     /// Another document of the unit and how it is tied to this one.
     ///
     /// @param relation `follows`, `followed-by` or `others`
-    public record Other(String title, String path, String relation) {}
+    public record Other(Phrase title, String path, String relation) {}
 }

@@ -2,6 +2,7 @@ package przystan.policy.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import przystan.policy.domain.ModelVersion;
 import przystan.policy.domain.ModelVersion.BudgetFact;
@@ -54,14 +55,13 @@ final class ModelPictures {
 
     private static Bars.Bar count(Phrase name, ModelVersion model, Function<Task, Boolean> counted, Words words) {
         var tasks = model.tasks().stream().filter(counted::apply).count();
-        return new Bars.Bar(name.text(), tasks, words.number(tasks), "");
+        return new Bars.Bar(name, Optional.empty(), tasks, words.number(tasks), "");
     }
 
     private static Bars.Bar bar(BudgetFact fact, Words words) {
         var amount =
                 words.say("policy.amount.precision", fact.precision(), words.money(fact.amount(), fact.currency()));
-        var period = words.say("policy.amount.period", fact.period());
-        return new Bars.Bar(
-                fact.text().text() + " (" + period + ")", fact.amount().doubleValue(), amount, fact.source());
+        var period = words.phrase("policy.amount.period", fact.period());
+        return new Bars.Bar(fact.text(), Optional.of(period), fact.amount().doubleValue(), amount, fact.source());
     }
 }

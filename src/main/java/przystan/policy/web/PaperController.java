@@ -7,11 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +16,7 @@ import przystan.documents.PaperSheet;
 import przystan.documents.PdfPress;
 import przystan.policy.domain.ModelRegister;
 import przystan.policy.domain.ModelVersion;
+import przystan.ui.FileAnswer;
 import przystan.ui.Frame;
 import przystan.ui.NotHere;
 import przystan.ui.Templates;
@@ -59,12 +56,12 @@ class PaperController {
     }
 
     @GetMapping("/model.pdf")
-    ResponseEntity<byte[]> model(Visit visit, Frame frame) {
+    FileAnswer model(Visit visit, Frame frame) {
         return paper(register.model(visit.preferred()).orElseThrow(NotHere::new), Place.MODEL, visit, frame);
     }
 
     @GetMapping("/policies/{document}.pdf")
-    ResponseEntity<byte[]> policy(Visit visit, Frame frame, @PathVariable String document) {
+    FileAnswer policy(Visit visit, Frame frame, @PathVariable String document) {
         return paper(
                 register.inForce(document, visit.preferred()).orElseThrow(NotHere::new),
                 new Place("/policies/" + document),
@@ -72,7 +69,7 @@ class PaperController {
                 frame);
     }
 
-    private ResponseEntity<byte[]> paper(ModelVersion model, Place place, Visit visit, Frame frame) {
+    private FileAnswer paper(ModelVersion model, Place place, Visit visit, Frame frame) {
         if (!press.prints(visit.language().locale())) {
             throw new NotHere();
         }
@@ -80,13 +77,7 @@ class PaperController {
         var key = new Printed(visit.to(place.base()), visit.unit().contentVersion(), today);
         var pdf = printed.get(key, _ -> press.press(sheet(model, place, frame, today)));
         var name = model.header().document() + "-" + visit.language().tag() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .cacheControl(CacheControl.noCache())
-                .body(pdf);
+        return new FileAnswer(pdf, MediaType.APPLICATION_PDF_VALUE, name);
     }
 
     private PaperSheet sheet(ModelVersion model, Place place, Frame frame, LocalDate today) {

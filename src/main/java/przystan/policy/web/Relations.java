@@ -19,7 +19,7 @@ final class Relations {
         return documents.stream()
                 .filter(other -> !other.id().equals(own) && other.adoption().isPresent())
                 .map(other -> new ModelPage.Other(
-                        other.name().text(), Place.of(other, documents).base(), relation(other, own, follows)))
+                        other.name(), Place.of(other, documents).base(), relation(other, own, follows)))
                 .toList();
     }
 

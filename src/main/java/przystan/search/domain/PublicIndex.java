@@ -64,6 +64,13 @@ public class PublicIndex {
         return new Answer.InTheMaking();
     }
 
+    /// Brings the index of the unit up to its content, however long that takes.
+    ///
+    /// @throws IllegalStateException when it cannot be
+    public void bringUpToDate(Unit unit) {
+        indexes.get(unit.key()).bringUpTo(unit);
+    }
+
     private Answer ask(SearcherManager searchers, Inquiry.Asked asked) throws IOException {
         var searcher = searchers.acquire();
         try {

@@ -54,6 +54,20 @@ final class UnitIndex implements AutoCloseable {
         return Optional.ofNullable(searchers);
     }
 
+    /// Waits for work under way, which may have begun before the last change, and does its own if need be.
+    void bringUpTo(Unit unit) {
+        while (version < unit.contentVersion()) {
+            try {
+                catchingUp(unit).get();
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("the search index of " + unit.key() + " stays behind", failed);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the program stops", stopping);
+            }
+        }
+    }
+
     private synchronized FutureTask<Void> catchingUp(Unit unit) {
         if (catchingUp == null || catchingUp.isDone()) {
             catchingUp = new FutureTask<>(() -> catchUp(unit), null);

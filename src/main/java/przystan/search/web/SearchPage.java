@@ -35,8 +35,8 @@ public record SearchPage(String asked, Outcome outcome) implements Page {
     /// Another question, one press away.
     public record Way(String words, String href) {}
 
-    /// @param previous address of the page before; empty on the first, as the one after is on the last
-    public record Paging(int page, int pages, String previous, String next) {
+    /// @param path inside unit and language, to which the number of a page is added
+    public record Paging(int page, int pages, String path) {
 
         public int first() {
             return (page - 1) * Answer.Found.PAGE + 1;

@@ -1,7 +1,6 @@
 package przystan.ui.web;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,14 +21,19 @@ class AssetsController {
 
     @GetMapping("/assets/{fingerprint}/{file}")
     ResponseEntity<byte[]> show(@PathVariable String fingerprint, @PathVariable String file) {
-        var bytes = Optional.ofNullable(assets.files().get(file)).orElseThrow(NotHere::new);
-        var kept = fingerprint.equals(assets.fingerprint())
+        var bytes = assets.find(file).orElseThrow(NotHere::new);
+        var kept = assets.isForGood(fingerprint)
                 ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
                 : CacheControl.noCache();
         return ResponseEntity.ok().cacheControl(kept).contentType(type(file)).body(bytes);
     }
 
     private static MediaType type(String file) {
-        return MediaType.parseMediaType(file.endsWith(".css") ? "text/css;charset=UTF-8" : "image/svg+xml");
+        return MediaType.parseMediaType(
+                switch (file.substring(file.lastIndexOf('.'))) {
+                    case ".css" -> "text/css;charset=UTF-8";
+                    case ".js" -> "text/javascript;charset=UTF-8";
+                    default -> "image/svg+xml";
+                });
     }
 }

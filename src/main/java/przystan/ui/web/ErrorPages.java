@@ -24,6 +24,7 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int AWAY = 503;
     private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final SecureRandom random = new SecureRandom();
@@ -41,7 +42,7 @@ class ErrorPages implements ErrorController {
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var thrown = cause(request);
         var status = status(request);
-        var incident = status >= 500 ? incident() : "";
+        var incident = status >= 500 && status != AWAY ? incident() : "";
         if (!incident.isEmpty()) {
             LOG.error("incident {} at {}", incident, request.getMethod(), thrown.orElse(null));
         }
@@ -49,10 +50,11 @@ class ErrorPages implements ErrorController {
         var detail = Optional.ofNullable((String) request.getAttribute(Refusals.TEXT_KEY))
                 .map(frame::say)
                 .orElse("");
+        var page = new ErrorPage(status, kind(status), detail, incident, ways(frame));
         if (forProgram(request)) {
-            problem(status, detail, incident, frame, response);
+            problem(page, frame, response);
         } else {
-            pages.write(new ErrorPage(status, kind(status), detail, incident, ways(frame)), frame, request, response);
+            pages.write(page, frame, request, response);
         }
     }
 
@@ -92,19 +94,19 @@ class ErrorPages implements ErrorController {
         return !accepted.contains("text/html") && (accepted.contains("json") || asked.endsWith(".json"));
     }
 
-    private static void problem(int status, String detail, String incident, Frame frame, HttpServletResponse response)
-            throws IOException {
+    private static void problem(ErrorPage page, Frame frame, HttpServletResponse response) throws IOException {
         var problem = JSON.createObjectNode()
                 .put("type", "about:blank")
-                .put("title", frame.say("ui.error." + kind(status) + ".title"))
-                .put("status", status);
-        if (!detail.isEmpty()) {
-            problem.put("detail", detail);
+                .put("title", frame.say("ui.error." + page.kind() + ".title"))
+                .put("status", page.status());
+        if (!page.detail().isEmpty()) {
+            problem.put("detail", page.detail());
         }
-        if (!incident.isEmpty()) {
-            problem.put("instance", "urn:przystan:incident:" + incident);
+        if (!page.incident().isEmpty()) {
+            problem.put("instance", "urn:przystan:incident:" + page.incident());
         }
-        response.setStatus(status);
+        response.setStatus(page.status());
+        PageWriter.sayWhenToAskAgain(page, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(JSON.writeValueAsBytes(problem));
@@ -116,20 +118,18 @@ class ErrorPages implements ErrorController {
             case 401, 403 -> "forbidden";
             case 409 -> "conflict";
             case 429 -> "too-many";
+            case AWAY -> "away";
             default -> status >= 500 ? "fault" : "wrong";
         };
     }
 
     private List<ErrorPage.Way> ways(Frame frame) {
         if (frame.unit().isPresent()) {
-            return List.of(new ErrorPage.Way(
-                    frame.say("ui.error.way-home"), frame.language().tag(), frame.to("")));
+            return List.of(new ErrorPage.Way(frame.phrase("ui.error.way-home"), frame.to("")));
         }
         return units.all().stream()
-                .map(unit -> {
-                    var name = unit.shortName().in(unit.preferring(frame.language()));
-                    return new ErrorPage.Way(name.text(), name.language().tag(), "/" + unit.key());
-                })
+                .map(unit ->
+                        new ErrorPage.Way(unit.shortName().in(unit.preferring(frame.language())), "/" + unit.key()))
                 .toList();
     }
 }

@@ -3,8 +3,6 @@ package przystan.ui.web;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +10,7 @@ import przystan.tenancy.UnitRegister;
 import przystan.texts.Language;
 import przystan.texts.Texts;
 import przystan.texts.Words;
+import przystan.ui.FileAnswer;
 import przystan.ui.NotHere;
 import przystan.ui.ProgramAddress;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +35,7 @@ class OpenApiController {
     }
 
     @GetMapping("/{unit}/openapi.json")
-    ResponseEntity<byte[]> show(@PathVariable String unit) {
+    FileAnswer show(@PathVariable String unit) {
         var shown = units.find(unit).orElseThrow(NotHere::new);
         var api = JSON.createObjectNode().put("openapi", "3.1.0");
         api.putObject("info")
@@ -50,7 +49,7 @@ class OpenApiController {
         api.putArray("servers").addObject().put("url", "/" + shown.key());
         var paths = api.putObject("paths");
         addresses.forEach(address -> describe(paths.putObject(address.path()).putObject("get"), address));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(api));
+        return FileAnswer.json(JSON.writeValueAsBytes(api));
     }
 
     private void describe(ObjectNode operation, ProgramAddress address) {

@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -56,13 +55,13 @@ class PageCache extends OncePerRequestFilter {
     /// Keeps a page for whoever asks next, when its request was one that may be kept.
     static void offer(HttpServletRequest request, byte[] bytes, Language language) {
         if (request.getAttribute(PLACE) instanceof Place(var key, var pages)) {
-            pages.put(key, new Kept(bytes, zip(bytes), etag(bytes), language.tag()));
+            pages.put(key, new Kept(bytes, zip(bytes), EntityTag.of(bytes), language.tag()));
         }
     }
 
     /// Sends bytes that were made just now, or only word that they are those the reader has.
     static void send(byte[] bytes, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (response.getStatus() == HttpServletResponse.SC_OK && unchanged(etag(bytes), request, response)) {
+        if (response.getStatus() == HttpServletResponse.SC_OK && unchanged(EntityTag.of(bytes), request, response)) {
             return;
         }
         response.setContentLength(bytes.length);
@@ -77,22 +76,16 @@ class PageCache extends OncePerRequestFilter {
                 .map(visit -> new Key(request.getRequestURI(), visit.unit().contentVersion()));
     }
 
-    private static boolean unchanged(String etag, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("ETag", etag);
+    private static boolean unchanged(EntityTag etag, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("ETag", etag.value());
         if (response.getHeader("Cache-Control") == null) {
             response.setHeader("Cache-Control", "no-cache");
         }
-        if (etag.equals(request.getHeader("If-None-Match"))) {
+        if (etag.isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
         return false;
-    }
-
-    private static String etag(byte[] bytes) {
-        var sum = new CRC32C();
-        sum.update(bytes);
-        return "W/\"" + Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(bytes.length) + "\"";
     }
 
     private static byte[] zip(byte[] bytes) {
@@ -109,7 +102,7 @@ class PageCache extends OncePerRequestFilter {
 
     private record Place(Key key, Cache<Key, Kept> pages) {}
 
-    private record Kept(byte[] plain, byte[] zipped, String etag, String language) {
+    private record Kept(byte[] plain, byte[] zipped, EntityTag etag, String language) {
 
         void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.setContentType("text/html;charset=UTF-8");

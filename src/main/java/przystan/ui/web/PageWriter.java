@@ -49,6 +49,7 @@ class PageWriter implements HandlerMethodReturnValueHandler {
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", frame.language().tag());
+        sayWhenToAskAgain(page, response);
         switch (page.holds()) {
             case UNTIL_CONTENT_CHANGES -> {
                 if (page.status() == HttpServletResponse.SC_OK) {
@@ -58,6 +59,10 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             case FOR_THIS_READER -> response.setHeader("Cache-Control", "no-store");
         }
         PageCache.send(bytes, request, response);
+    }
+
+    static void sayWhenToAskAgain(Page page, HttpServletResponse response) {
+        page.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
     }
 
     private Frame frame(HttpServletRequest request) {

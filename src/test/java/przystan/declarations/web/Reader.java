@@ -29,7 +29,7 @@ final class Reader {
         this.program = URI.create("http://localhost:" + port);
     }
 
-    record Answer(int status, String location, String kept, Document page) {}
+    record Answer(int status, String location, String kept, String retryAfter, Document page) {}
 
     Answer gets(String path) {
         return answer(HttpRequest.newBuilder(program.resolve(path)));
@@ -63,6 +63,7 @@ final class Reader {
                     answer.statusCode(),
                     answer.headers().firstValue("Location").orElse(""),
                     answer.headers().firstValue("Cache-Control").orElse(""),
+                    answer.headers().firstValue("Retry-After").orElse(""),
                     Jsoup.parse(answer.body()));
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

@@ -22,35 +22,35 @@ class RequestLimitsTest {
     @Test
     void anAddressMayAskFiveTimesAnHour() {
         for (var request = 0; request < 5; request++) {
-            assertThat(limits.admit(MEWIN, "192.0.2.1")).isTrue();
+            assertThat(limits.admit(MEWIN, "192.0.2.1")).isZero();
         }
 
-        assertThat(limits.admit(MEWIN, "192.0.2.1")).isFalse();
-        assertThat(limits.admit(SKARVIK, "192.0.2.1")).isFalse();
-        assertThat(limits.admit(MEWIN, "192.0.2.2")).isTrue();
+        assertThat(limits.admit(MEWIN, "192.0.2.1")).isPositive();
+        assertThat(limits.admit(SKARVIK, "192.0.2.1")).isPositive();
+        assertThat(limits.admit(MEWIN, "192.0.2.2")).isZero();
 
         clock.now = clock.now.plus(Duration.ofHours(1));
-        assertThat(limits.admit(MEWIN, "192.0.2.1")).isTrue();
+        assertThat(limits.admit(MEWIN, "192.0.2.1")).isZero();
     }
 
     @Test
     void oneNetworkOfTheNewProtocolIsOneAddress() {
         for (var request = 0; request < 5; request++) {
-            assertThat(limits.admit(MEWIN, "2001:db8:0:1::" + request)).isTrue();
+            assertThat(limits.admit(MEWIN, "2001:db8:0:1::" + request)).isZero();
         }
 
-        assertThat(limits.admit(MEWIN, "2001:db8:0:1:ffff::1")).isFalse();
-        assertThat(limits.admit(MEWIN, "2001:db8:0:2::1")).isTrue();
+        assertThat(limits.admit(MEWIN, "2001:db8:0:1:ffff::1")).isPositive();
+        assertThat(limits.admit(MEWIN, "2001:db8:0:2::1")).isZero();
     }
 
     @Test
     void aUnitReceivesSixtyAnHourAndTheOthersDoNotSufferFromIt() {
         for (var request = 0; request < 60; request++) {
-            assertThat(limits.admit(MEWIN, "192.0.2." + request)).isTrue();
+            assertThat(limits.admit(MEWIN, "192.0.2." + request)).isZero();
         }
 
-        assertThat(limits.admit(MEWIN, "192.0.2.200")).isFalse();
-        assertThat(limits.admit(SKARVIK, "192.0.2.201")).isTrue();
+        assertThat(limits.admit(MEWIN, "192.0.2.200")).isPositive();
+        assertThat(limits.admit(SKARVIK, "192.0.2.201")).isZero();
     }
 
     private static final class Turning extends Clock {

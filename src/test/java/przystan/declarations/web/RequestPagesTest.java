@@ -208,7 +208,17 @@ class RequestPagesTest {
         var sixth = reader.sends(FORM, typed());
 
         assertThat(sixth.status()).isEqualTo(429);
-        assertThat(sixth.page().select("h1").text()).isEqualTo(say("ui.error.too-many.title"));
+        assertThat(sixth.retryAfter()).isEqualTo("720");
+        assertThat(sixth.page().title()).startsWith(say("ui.form.error") + ": ");
+        assertThat(sixth.page().select("main [role=alert] h2").text()).isEqualTo(say("ui.error.too-many.title"));
+        assertThat(sixth.page().select("main [role=alert] p").text()).isEqualTo(say("declarations.request.wait", 12));
+        for (var field : List.of("page", "obstacle", "contact")) {
+            assertThat(sixth.page().select("#" + field).val()).isEqualTo(typed().get(field));
+        }
+        assertThat(sixth.page().select("input[name=contactKind][checked]").val())
+                .isEqualTo("email");
+        assertThat(sixth.page().select("form[method=post] input[name=_csrf]").val())
+                .isNotEmpty();
         assertThat(new Reader(port).sends(FORM, typed()).status()).isEqualTo(303);
     }
 

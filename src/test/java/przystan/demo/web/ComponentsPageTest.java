@@ -54,6 +54,16 @@ class ComponentsPageTest {
     }
 
     @Test
+    void whatAPictureSaysInAnotherLanguageThanThePageIsMarked() {
+        var ukrainian = RunningCity.gets("/demo/components?lang=uk").page();
+
+        assertThat(ukrainian.select("#bars svg text[lang=en]")).hasSize(3);
+        assertThat(ukrainian.select("#bars tbody th > span").eachAttr("lang")).containsOnly("en");
+        assertThat(ukrainian.select("#timeline svg text[lang=en]")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(page.select("svg [lang]")).isEmpty();
+    }
+
+    @Test
     void everyAreaHasItsHouseItsBadgeAndItsHead() {
         for (var area : ComponentsPage.AREAS) {
             for (var component : java.util.List.of("houses", "badges", "areahead")) {

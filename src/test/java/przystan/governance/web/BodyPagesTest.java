@@ -42,7 +42,7 @@ class BodyPagesTest {
                         .page()
                         .select(".pz-notice strong")
                         .text())
-                .isEqualTo("This is how it stood: 2015 – 2017.");
+                .isEqualTo("This is how it stood: 2015–2017.");
     }
 
     @Test

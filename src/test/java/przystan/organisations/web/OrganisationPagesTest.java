@@ -69,6 +69,19 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void factsOfATimeThatIsOverAreArchiveMaterialAndSayOfWhen() {
+        var old = RunningCity.gets("/gdansk/en/organisations/umg").page().select("main .pz-notice");
+        var oldList = RunningCity.gets("/gdansk/en/organisations").page().select("main .pz-notice");
+        var lasting = RunningCity.gets("/lindhem/en/organisations/new-residents-unit");
+
+        assertThat(old.text()).startsWith("This is archive material. It describes the state of 2015–2017.");
+        assertThat(old.select("a").attr("href")).isEqualTo("/gdansk/en/accessibility/request");
+        assertThat(oldList.text()).isEqualTo(old.text());
+        assertThat(lasting.status()).isEqualTo(200);
+        assertThat(lasting.page().select("main .pz-notice")).isEmpty();
+    }
+
+    @Test
     void aChoiceThatNothingFitsSaysSoAndLeadsBack() {
         var answer = RunningCity.gets("/lindhem/en/organisations?area=homes&kind=folk-high-school");
 

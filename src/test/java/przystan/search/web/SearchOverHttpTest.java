@@ -35,7 +35,7 @@ class SearchOverHttpTest {
         var answer = RunningCity.gets("/gdansk/pl/search?" + query);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.page().select(".pz-lead").text()).contains("strony wyników");
+        assertThat(answer.page().select(".pz-lead").text()).contains("nie ma takiej strony");
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class SearchPageTest {
         var second = asks("en", "courses", "2");
         assertThat(second.select("#findings > li")).hasSize(2);
         assertThat(second.select("#findings").attr("start")).isEqualTo("11");
-        assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/lindhem/en/search?q=courses");
+        assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/lindhem/en/search?q=courses&page=1");
     }
 
     @Test
@@ -165,7 +165,7 @@ class SearchPageTest {
                     .as(page)
                     .isInstanceOfSatisfying(
                             WrongParameter.class,
-                            wrong -> assertThat(wrong.textKey()).isEqualTo("search.wrong.page"));
+                            wrong -> assertThat(wrong.textKey()).isEqualTo("ui.wrong.page"));
         }
         assertThatThrownBy(() -> asks("en", "", "2")).isInstanceOf(WrongParameter.class);
         assertThatThrownBy(() -> asks("en", "qwqwqw", "2")).isInstanceOf(WrongParameter.class);

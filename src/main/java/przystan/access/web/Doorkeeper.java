@@ -1,0 +1,115 @@
+package przystan.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import przystan.access.Acting;
+import przystan.access.Grants;
+import przystan.access.OpenTo;
+import przystan.access.Role;
+import przystan.tenancy.CurrentUnit;
+import przystan.tenancy.UnitRegister;
+import przystan.ui.NotAllowed;
+import przystan.ui.NotHere;
+
+/// Stands before every address of the desk and asks who comes, with each request anew.
+@Component
+class Doorkeeper implements HandlerInterceptor {
+
+    private static final String ACTING = Doorkeeper.class.getName() + ".acting";
+    private static final String ROLES = Doorkeeper.class.getName() + ".roles";
+
+    private final Optional<Grants> grants;
+    private final UnitRegister units;
+    private final Clock clock;
+
+    Doorkeeper(Optional<Grants> grants, UnitRegister units, Clock clock) {
+        this.grants = grants;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        var address = DeskAddress.of(request);
+        if (address.isEmpty() || !(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        var door = Optional.ofNullable(method.getMethodAnnotation(OpenTo.class)).orElseThrow(NotHere::new);
+        if (CurrentUnit.id().isEmpty()) {
+            throw new NotHere();
+        }
+        var acting = PersonFilter.signedIn().flatMap(proved -> grants.flatMap(held -> held.heldBy(proved, today())));
+        if (acting.isEmpty()) {
+            ask(address.get(), request, response, "/sign-in");
+            return false;
+        }
+        request.setAttribute(ACTING, acting.get());
+        request.setAttribute(ROLES, door.value());
+        if (mayEnter(acting.get(), door.value())) {
+            return true;
+        }
+        ask(address.get(), request, response, "/sign-in/second-factor");
+        return false;
+    }
+
+    private LocalDate today() {
+        var unit = units.all().stream()
+                .filter(one -> one.id().equals(CurrentUnit.required()))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        return LocalDate.now(clock.withZone(unit.timezone()));
+    }
+
+    /// A form that was sent is not lost: the page for signing in keeps it, and offers it again afterwards.
+    private static void ask(DeskAddress address, HttpServletRequest request, HttpServletResponse response, String page)
+            throws Exception {
+        if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
+            response.setHeader(HttpHeaders.LOCATION, address.visit() + page + "?to=" + encoded(address.inside()));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+        } else {
+            request.getRequestDispatcher(address.visit() + page + "/interrupted")
+                    .forward(request, response);
+        }
+    }
+
+    /// Whether they may enter as they are; false when they may once they have proved twice who they are.
+    private static boolean mayEnter(Acting acting, Role... roles) {
+        if (roles.length == 0 || acting.as(roles).isPresent()) {
+            return true;
+        }
+        var withheld = acting.withheld().stream()
+                .anyMatch(capacity -> Arrays.asList(roles).contains(capacity.role()));
+        if (!withheld) {
+            throw new NotAllowed("access.refused.role");
+        }
+        return false;
+    }
+
+    private static String encoded(String inside) {
+        return URLEncoder.encode(inside, StandardCharsets.UTF_8);
+    }
+
+    /// Who was let in.
+    static Optional<Acting> acting(HttpServletRequest request) {
+        return Optional.ofNullable((Acting) request.getAttribute(ACTING));
+    }
+
+    /// The roles the address is open to.
+    static Role[] roles(HttpServletRequest request) {
+        return Optional.ofNullable((Role[]) request.getAttribute(ROLES)).orElse(new Role[0]);
+    }
+}

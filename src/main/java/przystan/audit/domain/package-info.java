@@ -1,0 +1,5 @@
+/// Entries of the record, and their seals.
+@NullMarked
+package przystan.audit.domain;
+
+import org.jspecify.annotations.NullMarked;

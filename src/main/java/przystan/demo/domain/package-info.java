@@ -1,0 +1,5 @@
+/// The people of the demonstration.
+@NullMarked
+package przystan.demo.domain;
+
+import org.jspecify.annotations.NullMarked;

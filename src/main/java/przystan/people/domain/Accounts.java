@@ -1,0 +1,104 @@
+package przystan.people.domain;
+
+import static przystan.people.domain.sql.Tables.ACCOUNT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import przystan.access.PersonId;
+import przystan.people.domain.sql.Routines;
+import przystan.texts.Language;
+
+/// The store of accounts. An account is read and written as its holder; a unit may read those of its people.
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Accounts {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    Accounts(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// Whose account an address opens, if anybody's.
+    Optional<PersonId> idOf(Email email) {
+        return Optional.ofNullable(Routines.accountOf(sql.configuration(), email.value()))
+                .map(PersonId::new);
+    }
+
+    Optional<Account> find(PersonId id) {
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id.value())).fetchOptional(Accounts::account);
+    }
+
+    static Account account(Record row) {
+        var holder = new Account.Holder(
+                new PersonId(row.get(ACCOUNT.ID)),
+                new Email(row.get(ACCOUNT.EMAIL)),
+                row.get(ACCOUNT.NAME),
+                new Language(row.get(ACCOUNT.LANGUAGE)));
+        if (row.get(ACCOUNT.CLOSED_ON) != null) {
+            return new Account.Closed(holder, row.get(ACCOUNT.CLOSED_ON));
+        }
+        if (row.get(ACCOUNT.OPENED_ON) == null) {
+            return new Account.Invited(holder);
+        }
+        return new Account.Open(
+                holder,
+                row.get(ACCOUNT.OPENED_ON),
+                row.get(ACCOUNT.CODE_CONFIRMED) ? Account.SecondFactor.AUTHENTICATOR : Account.SecondFactor.NONE);
+    }
+
+    /// A new account, without anything to prove oneself with.
+    PersonId add(Email email, String name, Language language) {
+        var id = UUID.randomUUID();
+        sql.insertInto(ACCOUNT)
+                .set(ACCOUNT.ID, id)
+                .set(ACCOUNT.EMAIL, email.value())
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.LANGUAGE, language.tag())
+                .execute();
+        return new PersonId(id);
+    }
+
+    /// What the password hashes to; nothing when none is set.
+    Optional<String> password(PersonId id) {
+        return sql.select(ACCOUNT.PASSWORD)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .fetchOptional(ACCOUNT.PASSWORD);
+    }
+
+    void setPassword(PersonId id, String hash) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD, hash)
+                .set(ACCOUNT.PASSWORD_SET_AT, clock.instant())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    /// The person took up the invitation, under this name.
+    void open(PersonId id, String name, LocalDate today) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.OPENED_ON, today)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .and(ACCOUNT.OPENED_ON.isNull())
+                .execute();
+    }
+
+    void describe(PersonId id, String name, Language language) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.LANGUAGE, language.tag())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+}

@@ -1,0 +1,84 @@
+package przystan.people.domain;
+
+import static przystan.people.domain.sql.Tables.SIGN_IN_FAILURE;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import przystan.keys.Vault;
+
+/// Failed sign-ins of the last quarter of an hour, counted for an account and for an address of the network, in the
+/// database, so that all copies of the program count together. What was tried is kept as a fingerprint only.
+@Repository
+class Attempts {
+
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final int FOR_ACCOUNT = 10;
+    private static final int FOR_ADDRESS = 50;
+    private static final int LETTERS = 3;
+
+    private final DSLContext sql;
+    private final Vault vault;
+    private final Clock clock;
+
+    Attempts(DSLContext sql, Vault vault, Clock clock) {
+        this.sql = sql;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /// Whether no more are heard for now.
+    @Transactional
+    public boolean tooMany(String account, String network) {
+        return counted("account", account) >= FOR_ACCOUNT || counted("network", network) >= FOR_ADDRESS;
+    }
+
+    /// Whether no more letters are written to an account for now.
+    @Transactional
+    public boolean tooManyLetters(String account, String network) {
+        return counted("account", account) >= LETTERS || counted("network", network) >= FOR_ADDRESS;
+    }
+
+    private int counted(String kind, String value) {
+        return sql.fetchCount(sql.selectFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.KEY.eq(key(kind, value)))
+                .and(SIGN_IN_FAILURE.AT.gt(clock.instant().minus(WINDOW))));
+    }
+
+    /// Counted even when the rest of the request fails.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void failed(String account, String network) {
+        count(account, network);
+    }
+
+    /// Counted with the act that found it out.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(String account, String network) {
+        for (var key : List.of(key("account", account), key("network", network))) {
+            sql.insertInto(SIGN_IN_FAILURE)
+                    .set(SIGN_IN_FAILURE.KEY, key)
+                    .set(SIGN_IN_FAILURE.AT, clock.instant())
+                    .execute();
+        }
+        sql.deleteFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.AT.lt(clock.instant().minus(WINDOW)))
+                .execute();
+    }
+
+    /// The holder came in: what failed before was their own slip.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String account) {
+        sql.deleteFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.KEY.eq(key("account", account)))
+                .execute();
+    }
+
+    private byte[] key(String kind, String value) {
+        return vault.fingerprint(value, "people.attempt." + kind);
+    }
+}

@@ -1,0 +1,43 @@
+package przystan.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import przystan.access.Desk;
+import przystan.access.OpenTo;
+import przystan.ui.Visit;
+
+/// The desk itself, and the way out.
+@Controller
+class DeskController {
+
+    private final SessionKeeper sessions;
+    private final KeptForm kept;
+
+    DeskController(SessionKeeper sessions, KeptForm kept) {
+        this.sessions = sessions;
+        this.kept = kept;
+    }
+
+    @OpenTo({})
+    @GetMapping(Visit.PATH + "/desk")
+    DeskPage desk(Desk desk) {
+        return new DeskPage(desk);
+    }
+
+    @OpenTo({})
+    @GetMapping(Visit.PATH + "/desk/kept-form")
+    KeptFormPage keptForm(Desk desk, HttpServletRequest request) {
+        return new KeptFormPage(
+                desk, sessions.errand(request).map(SessionKeeper.Errand::kept).flatMap(kept::open));
+    }
+
+    @OpenTo({})
+    @PostMapping(Visit.PATH + "/desk/sign-out")
+    ResponseEntity<Void> signOut(Visit visit, HttpServletRequest request) {
+        sessions.end(request);
+        return WayOn.to(visit.to("/sign-in/signed-out"));
+    }
+}

@@ -1,0 +1,13 @@
+package przystan.people.web;
+
+import przystan.ui.FormToken;
+import przystan.ui.Page;
+
+/// Where a link that came by mail leads: its button signs in.
+public record OpenLinkPage(String secret, FormToken token) implements Page {
+
+    @Override
+    public Holds holds() {
+        return Holds.FOR_THIS_READER;
+    }
+}

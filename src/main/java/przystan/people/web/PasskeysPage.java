@@ -1,0 +1,26 @@
+package przystan.people.web;
+
+import java.util.List;
+import przystan.access.Desk;
+import przystan.people.domain.Passkey;
+import przystan.people.domain.SetUpAuthenticator.Standing;
+import przystan.ui.Faults;
+import przystan.ui.Page;
+
+/// The passkeys of one's own account.
+///
+/// @param standing what is asked for before one is removed
+/// @param name typed for a new one
+public record PasskeysPage(Desk desk, List<Passkey> passkeys, Standing standing, String name, Faults faults)
+        implements Page {
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+
+    @Override
+    public Holds holds() {
+        return Holds.FOR_THIS_READER;
+    }
+}

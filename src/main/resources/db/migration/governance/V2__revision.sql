@@ -1,0 +1,3 @@
+-- Names of bodies stand in kept readings of policy documents.
+create trigger raise_revision after insert or update or delete or truncate on governance.body
+    for each statement execute function tenancy.raise_revision();
