@@ -10,6 +10,6 @@ public interface AuditTrail {
 
     /// Adds an entry.
     ///
-    /// @throws IllegalStateException outside of a transaction
+    /// @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
     void record(Author by, Deed deed);
 }

@@ -7,7 +7,8 @@ import przystan.access.PersonId;
 
 /// One thing that was done, as the record keeps it.
 ///
-/// @param act which act, for example `policy.draft.adopted`; a look at personal data ends with `.seen`
+/// @param act which act, by the key of the text that says it: `<module>.act.<…>`, for example
+///     `policy.act.draft-adopted`; a look at personal data ends with `.seen`
 /// @param thing what it was done to
 /// @param about the person whose data it touches; the values are then sealed under this person's own key
 /// @param before the values it replaced, by name; empty for a new thing or a look
@@ -17,7 +18,7 @@ public record Deed(
 
     /// What something was done to.
     ///
-    /// @param kind named by its module, for example `policy.draft`
+    /// @param kind named by its module, for example `policy.draft`, which `policy.thing.draft` puts into words
     /// @param id within the kind and the unit
     public record Thing(String kind, String id) {}
 

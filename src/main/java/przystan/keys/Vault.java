@@ -3,9 +3,12 @@ package przystan.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -26,9 +29,11 @@ public final class Vault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int HEAD_BYTES = 1 + Integer.BYTES + NONCE_BYTES;
+    private static final int MARK_BYTES = 1 + Integer.BYTES + 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Supplier<List<KeyFile.Key>> source;
+    private final Map<Derived, SecretKey> derived = new ConcurrentHashMap<>();
     private volatile @Nullable List<KeyFile.Key> read;
 
     /// @param source of the keys, oldest first, the last of which seals; asked when the first value is sealed or opened
@@ -110,17 +115,65 @@ public final class Vault {
                 .toList();
     }
 
-    private static byte[] fingerprint(KeyFile.Key key, String value, String purpose) {
+    private byte[] fingerprint(KeyFile.Key key, String value, String purpose) {
+        return hmac(derived(key, "fingerprint:" + purpose), value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A mark under a value that nobody can make without the key file: `1 · number of the key (4 bytes) · HMAC-SHA256`.
+    ///
+    /// @param purpose what the value is, for example `audit.seal`
+    public byte[] mark(byte[] value, String purpose) {
+        var key = keys().getLast();
+        return ByteBuffer.allocate(MARK_BYTES)
+                .put(FORM)
+                .putInt(key.number())
+                .put(hmac(derived(key, "mark:" + purpose), value))
+                .array();
+    }
+
+    /// Whether a mark was made under this value.
+    public Marked check(byte[] mark, byte[] value, String purpose) {
+        if (mark.length != MARK_BYTES || mark[0] != FORM) {
+            return Marked.BROKEN;
+        }
+        var number = ByteBuffer.wrap(mark, 1, Integer.BYTES).getInt();
+        var key = keys().stream().filter(one -> one.number() == number).findFirst();
+        if (key.isEmpty()) {
+            return Marked.KEY_MISSING;
+        }
+        var made = hmac(derived(key.get(), "mark:" + purpose), value);
+        return MessageDigest.isEqual(made, Arrays.copyOfRange(mark, 1 + Integer.BYTES, MARK_BYTES))
+                ? Marked.HOLDS
+                : Marked.BROKEN;
+    }
+
+    /// What a mark says of a value.
+    public enum Marked {
+        /// It was made under this value, with a key of ours.
+        HOLDS,
+        /// The value or the mark was changed.
+        BROKEN,
+        /// It names a key that the key file does not hold, so nothing can be said.
+        KEY_MISSING
+    }
+
+    private static byte[] hmac(SecretKey key, byte[] value) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(derived(key, "fingerprint:" + purpose));
-            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            mac.init(key);
+            return mac.doFinal(value);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static SecretKey derived(KeyFile.Key key, String purpose) {
+    private record Derived(int number, String purpose) {}
+
+    private SecretKey derived(KeyFile.Key key, String purpose) {
+        return derived.computeIfAbsent(new Derived(key.number(), purpose), _ -> derive(key, purpose));
+    }
+
+    private static SecretKey derive(KeyFile.Key key, String purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How one language says things: texts, dates, numbers, money, lists, order. Safe to share between threads.
@@ -78,6 +79,16 @@ public final class Words implements Message.Hand {
     /// The same with the language in which it is said, which is English where this language lacks the text.
     public Phrase phrase(String key, Object... arguments) {
         return new Phrase(say(key, arguments), text(key).language());
+    }
+
+    /// Whether there is a text of this key, in this language or in English.
+    public boolean knows(String key) {
+        return texts.containsKey(key);
+    }
+
+    /// The keys of all texts there are.
+    public Set<String> keys() {
+        return texts.keySet();
     }
 
     public String date(LocalDate on) {

@@ -19,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 import przystan.App;
 import przystan.database.TestDatabase;
+import przystan.keys.TestKeys;
 
 /// The whole program on a port of its own, over the database of the tests, at a time that stands still.
 @Target(ElementType.TYPE)
@@ -52,6 +53,7 @@ public @interface RunningProgram {
                     .addFirst(new MapPropertySource(
                             "test database",
                             Map.of(
+                                    "przystan.key-file", TestKeys.file().toString(),
                                     "przystan.database.url", program.url(),
                                     "przystan.database.user", program.user(),
                                     "przystan.database.password", program.password(),

@@ -2,8 +2,12 @@ package przystan.audit.domain;
 
 import static przystan.audit.domain.sql.Tables.PERSON_KEY;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +17,9 @@ import przystan.keys.Vault;
 /// A key for each person, under which the record keeps what it says of them. Once the key is destroyed, nobody can read
 /// it any more, while the seals still hold: they cover what was sealed.
 @Repository
-class PersonKeys {
+public class PersonKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersonKeys.class);
     private static final String PURPOSE = "audit.person-key";
     private static final int KEY_BYTES = 32;
 
@@ -26,8 +31,9 @@ class PersonKeys {
         this.vault = vault;
     }
 
+    /// @return what only this person's key opens
     @Transactional(propagation = Propagation.MANDATORY)
-    byte[] seal(PersonId person, byte[] value) {
+    public byte[] seal(PersonId person, byte[] value) {
         return Vault.sealWith(find(person).orElseGet(() -> make(person)), value);
     }
 
@@ -47,5 +53,23 @@ class PersonKeys {
                 .onConflictDoNothing()
                 .execute();
         return find(person).orElseThrow();
+    }
+
+    /// The keys of those of these people who have one that opens.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<PersonId, byte[]> of(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return sql.select(PERSON_KEY.PERSON, PERSON_KEY.SECRET)
+                .from(PERSON_KEY)
+                .where(PERSON_KEY.PERSON.in(people.stream().map(PersonId::value).toList()))
+                .fetchMap(row -> new PersonId(row.value1()), row -> vault.open(row.value2(), PURPOSE));
+    }
+
+    /// Destroys the key. A person who is written of again later gets another, which opens nothing older.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroy(PersonId person) {
+        sql.deleteFrom(PERSON_KEY).where(PERSON_KEY.PERSON.eq(person.value())).execute();
     }
 }

@@ -16,8 +16,6 @@ import przystan.access.PersonId;
 import przystan.access.Scope;
 import przystan.audit.AuditTrail;
 import przystan.audit.Deed;
-import przystan.tenancy.CurrentUnit;
-import przystan.tenancy.UnitId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Adds entries, plainly: nothing here waits for an entry before. The sealing job puts them in order later.
@@ -25,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Trail implements AuditTrail {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /// What is done for the installation as a whole stands under a unit of no place.
-    private static final UUID INSTALLATION = new UUID(0, 0);
 
     private final DSLContext sql;
     private final PersonKeys keys;
@@ -44,7 +39,7 @@ class Trail implements AuditTrail {
     public void record(Author by, Deed deed) {
         var who = who(by);
         sql.insertInto(ENTRY)
-                .set(ENTRY.UNIT, CurrentUnit.id().map(UnitId::value).orElse(INSTALLATION))
+                .set(ENTRY.UNIT, Places.here())
                 .set(ENTRY.AT, clock.instant())
                 .set(ENTRY.AUTHOR, who.kind())
                 .set(ENTRY.PERSON, who.person())
