@@ -51,8 +51,11 @@ public class RestoreBackup {
                 return refused.get();
             }
             var tally = new Tally(progress);
-            load(manifest, backup, tally);
+            var eras = load(manifest, backup, tally);
             Migrations.of(RestoreBackup.class.getClassLoader()).run(roles.owner());
+            if (eras == 0) {
+                beginEra();
+            }
             return new BackupOutcome.Done(tally.summary(manifest, Files.size(file)));
         } catch (BackupDamaged damaged) {
             return new BackupOutcome.Damaged(file, String.valueOf(damaged.getMessage()));
@@ -114,7 +117,7 @@ public class RestoreBackup {
         }
     }
 
-    private void load(Manifest manifest, SectionReader backup, Tally tally) throws IOException, SQLException {
+    private int load(Manifest manifest, SectionReader backup, Tally tally) throws IOException, SQLException {
         var written = new ArrayList<String>();
         try (var connection = roles.owner().connect()) {
             Sql.run(connection, TakeBackup.PLAIN_VALUES);
@@ -124,8 +127,9 @@ public class RestoreBackup {
             for (var section = backup.next(); section != null; section = backup.next()) {
                 tally.count(section, load(section, backup, target, written));
             }
-            target.close();
+            var eras = target.close();
             connection.commit();
+            return eras;
         } catch (IOException | SQLException | RuntimeException failed) {
             for (var name : written) {
                 files.remove(name);
@@ -150,5 +154,11 @@ public class RestoreBackup {
             }
             case MANIFEST, CONTENTS -> throw new BackupDamaged("A part stands where it does not belong.");
         };
+    }
+
+    private void beginEra() throws SQLException {
+        try (var connection = roles.owner().connect()) {
+            Target.beginEra(connection);
+        }
     }
 }

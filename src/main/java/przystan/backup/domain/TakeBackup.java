@@ -37,7 +37,7 @@ public class TakeBackup {
             set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '60s';
             set application_name = 'przystan backup'""";
 
-    private static final String PART = ".part";
+    static final String PART = ".part";
 
     private final DatabaseRoles roles;
     private final Vault vault;
@@ -75,6 +75,9 @@ public class TakeBackup {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 keepName(file);
                 return new BackupOutcome.Done(summary);
+            } catch (IOException | SQLException | RuntimeException failed) {
+                Files.deleteIfExists(part);
+                throw failed;
             }
         }
     }

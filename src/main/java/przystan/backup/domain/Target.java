@@ -148,7 +148,9 @@ final class Target {
 
     /// Checks what was left for later, lets policies and triggers work again, and begins a new era of the record:
     /// transaction numbers of another server say nothing here.
-    void close() throws IOException, SQLException {
+    ///
+    /// @return how many eras were begun: none if the tables are too old to know of eras
+    int close() throws IOException, SQLException {
         if (!waiting.isEmpty()) {
             throw new BackupDamaged("The backup lacks the tables " + waiting + ".");
         }
@@ -156,8 +158,16 @@ final class Target {
         for (var statement : undo) {
             Sql.run(connection, statement);
         }
-        if (Sql.one(connection, "select to_regprocedure('audit.begin_era()') is not null", row -> row.getBoolean(1))) {
-            Sql.run(connection, "select audit.begin_era()");
-        }
+        return beginEra(connection);
+    }
+
+    /// Tells the record that transaction numbers begin anew, if its tables are new enough to know of that.
+    ///
+    /// @return how many eras were begun: one or none
+    static int beginEra(Connection connection) throws SQLException {
+        return Sql.one(connection, "select to_regprocedure('audit.begin_era()') is not null", row -> row.getBoolean(1))
+                ? Sql.all(connection, "select audit.begin_era()", row -> row.getInt(1))
+                        .size()
+                : 0;
     }
 }
