@@ -46,14 +46,18 @@ class ExportTest {
                 var code = elsewhere
                         .getBean(CommandLine.class)
                         .run(
-                                List.of("municipality", "import", home.resolve(unit).toString()),
+                                List.of(
+                                        "municipality",
+                                        "import",
+                                        home.resolve(unit).toString()),
                                 new PrintStream(out, true, StandardCharsets.UTF_8));
                 assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isZero();
                 elsewhere.getBean(ExportPackage.class).of(unit, home.resolve(unit + "-again"));
                 assertThat(texts(home.resolve(unit + "-again"))).isEqualTo(texts(home.resolve(unit)));
             }
         }
-        assertThat(rows(TestDatabase.in("export_elsewhere", TestDatabase.program()))).isEqualTo(here);
+        assertThat(rows(TestDatabase.in("export_elsewhere", TestDatabase.program())))
+                .isEqualTo(here);
     }
 
     @ParameterizedTest
@@ -63,10 +67,12 @@ class ExportTest {
 
         var outcome = RunningCity.part(ImportPackage.class).from(PackageFolder.open(home.resolve("city")));
 
-        assertThat(outcome).isInstanceOfSatisfying(ImportPackage.Outcome.Imported.class, imported -> assertThat(
-                        imported.report().changedAnything())
-                .as("%s", imported.report())
-                .isFalse());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ImportPackage.Outcome.Imported.class,
+                        imported -> assertThat(imported.report().changedAnything())
+                                .as("%s", imported.report())
+                                .isFalse());
     }
 
     @Test
@@ -114,8 +120,9 @@ class ExportTest {
                         "governance.decision_type",
                         "agenda.event",
                         "agenda.place")) {
-                    try (var found = statement.executeQuery("select count(*) || ' ' || md5(coalesce(string_agg(one::text,"
-                            + " '' order by one::text collate \"C\"), '')) from " + table + " one")) {
+                    try (var found =
+                            statement.executeQuery("select count(*) || ' ' || md5(coalesce(string_agg(one::text,"
+                                    + " '' order by one::text collate \"C\"), '')) from " + table + " one")) {
                         found.next();
                         rows.put(unit + " " + table, found.getString(1));
                     }

@@ -135,8 +135,7 @@ class AgendaPart implements PackagePart {
     @Override
     public void write(Map<RecordKey, Content> records, PackageWriting into) {
         RecordKey.ordered(records, PLACE, "order")
-                .forEach((id, place) ->
-                        into.file("agenda").add("places", id, place.renaming("organisation", "org")));
+                .forEach((id, place) -> into.file("agenda").add("places", id, place.renaming("organisation", "org")));
         RecordKey.ordered(records, EVENT, "order")
                 .forEach((id, event) -> into.file("agenda").add("events", id, asWritten(event)));
     }

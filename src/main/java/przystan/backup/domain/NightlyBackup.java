@@ -108,11 +108,14 @@ class NightlyBackup implements Job, HealthIndicator {
             var newest = folder.newest();
             var late = newest.orElse(started).isBefore(now().minus(TOO_OLD));
             var health = trouble.isPresent() || late ? Health.down() : Health.up();
-            return health.withDetail("newest", newest.map(LocalDateTime::toString).orElse("none"))
+            return health.withDetail(
+                            "newest", newest.map(LocalDateTime::toString).orElse("none"))
                     .withDetail("trouble", trouble.orElse(late ? "the newest backup is too old" : "none"))
                     .build();
         } catch (IOException unread) {
-            return Health.down().withDetail("trouble", "the folder of backups cannot be read").build();
+            return Health.down()
+                    .withDetail("trouble", "the folder of backups cannot be read")
+                    .build();
         }
     }
 

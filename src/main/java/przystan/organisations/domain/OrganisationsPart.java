@@ -135,14 +135,18 @@ class OrganisationsPart implements PackagePart {
     public void write(Map<RecordKey, Content> records, PackageWriting into) {
         RecordKey.ordered(records, KIND, "name")
                 .forEach((word, kind) -> into.file("organisations")
-                        .add("kinds", "kind-" + word, Content.EMPTY.with("value", word).with("name", kind.localized("name"))));
+                        .add(
+                                "kinds",
+                                "kind-" + word,
+                                Content.EMPTY.with("value", word).with("name", kind.localized("name"))));
         RecordKey.ordered(records, ORGANISATION, "name").forEach((id, organisation) -> {
             var file = into.file(organisation
                     .optionalText("recorded_for")
                     .map(period -> "organisations-" + period.replace('/', '_'))
                     .orElse("organisations"));
-            organisation.optionalText("recorded_for").ifPresent(period -> file.put(
-                    "meta", Content.EMPTY.with("period_of_facts", period)));
+            organisation
+                    .optionalText("recorded_for")
+                    .ifPresent(period -> file.put("meta", Content.EMPTY.with("period_of_facts", period)));
             file.add("organisations", id, organisation.without("recorded_for"));
         });
     }

@@ -44,8 +44,7 @@ public class ExportPackage {
     private final UnitRegister register;
     private final TransactionTemplate oneMoment;
 
-    ExportPackage(
-            ObjectProvider<PackagePart> parts, UnitRegister register, PlatformTransactionManager transactions) {
+    ExportPackage(ObjectProvider<PackagePart> parts, UnitRegister register, PlatformTransactionManager transactions) {
         this.parts = parts.orderedStream().toList();
         this.register = register;
         this.oneMoment = new TransactionTemplate(transactions);

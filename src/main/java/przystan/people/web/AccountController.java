@@ -3,6 +3,7 @@ package przystan.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import przystan.ui.Visit;
 
 /// One's own account.
 @Controller
+@ConditionalOnWebApplication
 class AccountController {
 
     private static final String ACCOUNT = Visit.PATH + "/desk/account";

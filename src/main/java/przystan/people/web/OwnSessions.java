@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import przystan.access.PersonId;
 
 /// Where a person is signed in.
 @Component
+@ConditionalOnWebApplication
 class OwnSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;

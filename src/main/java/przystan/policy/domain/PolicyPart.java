@@ -276,7 +276,8 @@ class PolicyPart implements PackagePart {
     private static Localized place(Item step, Localized title, Map<String, Localized> places) {
         return step.optionalReference("place", "places")
                 .map(id -> places.getOrDefault(id, Localized.NONE))
-                .or(() -> Optional.of(step.optionalLocalized("place_name")).filter(name -> !name.equals(Localized.NONE)))
+                .or(() ->
+                        Optional.of(step.optionalLocalized("place_name")).filter(name -> !name.equals(Localized.NONE)))
                 .or(() -> step.optionalText("place_text").map(name -> {
                     var everywhere = new LinkedHashMap<String, String>();
                     title.byTag().keySet().forEach(tag -> everywhere.put(tag, name));

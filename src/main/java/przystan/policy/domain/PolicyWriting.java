@@ -25,7 +25,8 @@ final class PolicyWriting {
     static void write(Map<RecordKey, Content> records, PackageWriting into) {
         var writing = new PolicyWriting(records, into);
         RecordKey.ordered(records, "document", ORDER).forEach(writing::document);
-        RecordKey.ordered(records, "term", ORDER).forEach((id, term) -> into.file("glossary").add("terms", id, term));
+        RecordKey.ordered(records, "term", ORDER)
+                .forEach((id, term) -> into.file("glossary").add("terms", id, term));
     }
 
     private void document(String document, Content fields) {

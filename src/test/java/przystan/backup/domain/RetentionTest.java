@@ -33,7 +33,9 @@ class RetentionTest {
 
     @Test
     void aPauseDeletesNothing() {
-        var old = IntStream.range(0, 7).mapToObj(night -> LAST.minusYears(2).minusDays(night)).toList();
+        var old = IntStream.range(0, 7)
+                .mapToObj(night -> LAST.minusYears(2).minusDays(night))
+                .toList();
         var taken = new ArrayList<>(old);
         taken.add(LAST);
 
