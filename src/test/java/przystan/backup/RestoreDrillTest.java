@@ -34,6 +34,8 @@ class RestoreDrillTest {
 
     private static final UUID ERASED = UUID.fromString("eeeeeeee-0000-0000-0000-000000000001");
 
+    private static final Path LIST = Path.of("target/test-data/erasures");
+
     @TempDir
     static Path home;
 
@@ -52,15 +54,16 @@ class RestoreDrillTest {
         assertThat(command(RunningCity.part(CommandLine.class), "backup", file.toString()))
                 .isZero();
         assertThat(rows(TestDatabase.owner())).as("nothing changed meanwhile").isEqualTo(before);
+        Files.deleteIfExists(LIST);
         RunningCity.part(Erasures.class).remember(ERASED);
-        Files.copy(Path.of("target/test-data/erasures"), home.resolve("erasures"));
+        Files.copy(LIST, home.resolve("erasures"));
         try (var elsewhere = program(WebApplicationType.NONE)) {
             assertThat(command(elsewhere.getBean(CommandLine.class), "restore", file.toString()))
                     .as(told)
                     .isZero();
         } finally {
             run(TestDatabase.owner(), "delete from audit.person_key where person = '" + ERASED + "'");
-            Files.deleteIfExists(Path.of("target/test-data/erasures"));
+            Files.deleteIfExists(LIST);
         }
     }
 
@@ -87,7 +90,7 @@ class RestoreDrillTest {
         assertThat(before).containsKeys("policy.task", "people.account", "packages.imported_record");
         assertThat(told)
                 .contains("every table is equal to it")
-                .contains("1 people of the list of erasures were erased again")
+                .contains("Erased again, as the list of erasures says: 1.")
                 .contains("The record is whole.");
     }
 

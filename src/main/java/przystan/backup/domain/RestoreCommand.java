@@ -75,7 +75,7 @@ class RestoreCommand implements Command {
         out.println(
                 people.isEmpty()
                         ? "The list of erasures is empty or not there: nobody was erased again."
-                        : people.size() + " people of the list of erasures were erased again.");
+                        : "Erased again, as the list of erasures says: " + people.size() + ".");
         return 0;
     }
 
