@@ -47,6 +47,11 @@ public final class RunningCity {
         PROGRAM.publishEvent(event);
     }
 
+    /// A part of which there are several, by its name.
+    public static <T> T part(String name, Class<T> type) {
+        return PROGRAM.getBean(name, type);
+    }
+
     public static URI address(String path) {
         return URI.create("http://localhost:" + PROGRAM.getEnvironment().getProperty("local.server.port") + path);
     }

@@ -1,7 +1,7 @@
 /// The bodies that steer, carry out and advise: who they are, what they decide, how often they meet.
 @ApplicationModule(
         displayName = "Governance",
-        allowedDependencies = {"organisations", "packages", "policy", "search", "tenancy", "texts", "ui"})
+        allowedDependencies = {"organisations", "packages", "people", "policy", "search", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.governance;
 

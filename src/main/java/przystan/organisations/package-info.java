@@ -1,7 +1,7 @@
 /// Who an organisation is: names, kind, parent, areas. What it offers day by day belongs to the directory.
 @ApplicationModule(
         displayName = "Organisations",
-        allowedDependencies = {"packages", "search", "tenancy", "texts", "ui"})
+        allowedDependencies = {"packages", "people", "search", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.organisations;
 

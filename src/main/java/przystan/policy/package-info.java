@@ -1,7 +1,17 @@
 /// The city's policy documents: the Model with its areas, goals and tasks, its versions and how it came about.
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"boot", "documents", "organisations", "packages", "search", "tenancy", "texts", "ui"})
+        allowedDependencies = {
+            "boot",
+            "documents",
+            "organisations",
+            "packages",
+            "people",
+            "search",
+            "tenancy",
+            "texts",
+            "ui"
+        })
 @NullMarked
 package przystan.policy;
 

@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import przystan.App;
 import przystan.RunningCity;
+import przystan.keys.TestKeys;
 import przystan.texts.Language;
 import przystan.texts.Texts;
 
@@ -43,6 +44,7 @@ class OutageTest {
                 .run(
                         "--server.port=0",
                         "--przystan.data=target/test-data-outage",
+                        "--przystan.key-file=" + TestKeys.file(),
                         "--przystan.database.url=" + access.url(),
                         "--przystan.database.user=" + access.user(),
                         "--przystan.database.password=" + access.password(),

@@ -17,8 +17,8 @@ class RowLevelSecurityTest {
 
     /// Tables that hold nothing of a unit: which job runs when, ids in events that somebody has yet to hear, and
     /// sessions, which are found by a number that only a browser and the table know.
-    private static final Set<String> OF_NO_UNIT = Set.of(
-            "jobs.scheduled_tasks", "events.event_publication", "people.session", "people.session_attributes");
+    private static final Set<String> OF_NO_UNIT =
+            Set.of("jobs.scheduled_tasks", "events.event_publication", "people.session", "people.session_attributes");
 
     @Test
     void everyTableTheProgramCanReachHasAForcedPolicyOrAReason() throws SQLException {

@@ -34,6 +34,20 @@ public record Cast(String email, String name, String language, String unit, Stri
                     "gdansk",
                     "umg",
                     List.of(new Part(Role.AREA_LEADER, new Scope("area", "housing")))),
+            new Cast(
+                    "rada@gdansk.example",
+                    "Radna Przykładowa",
+                    "uk",
+                    "gdansk",
+                    "immigrants-council-org",
+                    List.of(new Part(Role.BODY_MEMBER, new Scope("body", "immigrants-council")))),
+            new Cast(
+                    "organizacja@gdansk.example",
+                    "Przedstawiciel Organizacji",
+                    "pl",
+                    "gdansk",
+                    "umg",
+                    List.of(new Part(Role.REPRESENTATIVE, new Scope("organisation", "umg")))),
             of("coordinator@lindhem.example", "Coordinator Example", "en lindhem city", Role.COORDINATOR),
             of("office@lindhem.example", "Officer Example", "en lindhem city", Role.ADMINISTRATOR));
 

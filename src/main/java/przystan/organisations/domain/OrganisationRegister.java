@@ -105,6 +105,16 @@ public class OrganisationRegister {
                 .fetchMap(ORGANISATION.ID, row -> LocalizedColumn.phrase(row.get(name), preferred));
     }
 
+    /// Names of all organisations by id, by name.
+    @Transactional(readOnly = true)
+    public Map<String, Phrase> allNames(List<Language> preferred) {
+        var name = LocalizedColumn.best(ORGANISATION.NAME, preferred).as("said_name");
+        return sql.select(ORGANISATION.ID, name)
+                .from(ORGANISATION)
+                .orderBy(name, ORGANISATION.ID)
+                .fetchMap(ORGANISATION.ID, row -> LocalizedColumn.phrase(row.get(name), preferred));
+    }
+
     @Transactional(readOnly = true)
     public Listing list(Filter filter, int page, List<Language> preferred) {
         var name = LocalizedColumn.best(ORGANISATION.NAME, preferred).as("said_name");

@@ -17,7 +17,7 @@ import przystan.access.PersonId;
 /// Where a person is signed in.
 @Component
 @ConditionalOnWebApplication
-class OwnSessions {
+public class OwnSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -28,10 +28,10 @@ class OwnSessions {
     /// A session as its holder is shown it.
     ///
     /// @param mark names it on the page; the session's own number never leaves the server and the cookie
-    record Row(String mark, String device, Instant since, Instant last, Place place) {}
+    public record Row(String mark, String device, Instant since, Instant last, Place place) {}
 
     /// Whether it is the one that asks.
-    enum Place {
+    public enum Place {
         HERE,
         ELSEWHERE
     }
