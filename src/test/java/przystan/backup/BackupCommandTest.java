@@ -63,7 +63,8 @@ class BackupCommandTest {
 
         assertThat(code(start(onServer(), "backup", file))).isZero();
         assertThat(code(start(embedded, "restore", file))).isZero();
-        assertThat(code(start(embedded, "backup", home.resolve("again.backup")))).isZero();
+        assertThat(code(start(embedded, "backup", home.resolve("again.backup"))))
+                .isZero();
     }
 
     private static int code(Process program) throws InterruptedException {
