@@ -40,6 +40,9 @@ class AccessiblePagesTest {
             "/accessibility",
             "/accessibility/request",
             "/privacy",
+            "/sign-in",
+            "/sign-in/forgotten",
+            "/sign-in/link/spent",
             "/not-there");
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");

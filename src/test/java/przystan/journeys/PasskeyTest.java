@@ -2,6 +2,7 @@ package przystan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -17,10 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import przystan.RunningCity;
 
-@EnabledIfSystemProperty(named = "test.browser", matches = "true", disabledReason = "-Dtest.browser=false")
 class PasskeyTest {
 
     private static Playwright playwright;
@@ -100,6 +99,7 @@ class PasskeyTest {
 
     @Test
     void aPasskeyIsAddedSignsInAndIsRemoved() {
+        signInAs("mieszkania@gdansk.example");
         adds("Laptop w pracy");
         page.waitForSelector("#passkeys li");
         assertThat(page.textContent("#passkeys li")).contains("Laptop w pracy", "Jeszcze nieużyty");
@@ -163,6 +163,20 @@ class PasskeyTest {
         adds("Cudzy klucz");
 
         page.waitForSelector("[data-passkey-failed]:not([hidden])");
+    }
+
+    @Test
+    void thePagesOfOnesOwnProofsCanBeReadByEverybody() {
+        for (var inside : List.of("/desk/account/authenticator", "/desk/account/passkeys")) {
+            page.navigate(address("/gdansk/pl" + inside));
+
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().getFirst().getHtml()))
+                    .as(inside)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -45,7 +45,11 @@ public class OpenAccount {
     }
 
     private Optional<Account.Holder> holder(PersonId person) {
-        return asPerson.of(person, () -> accounts.find(person).map(Account::holder));
+        return asPerson.of(
+                person,
+                () -> accounts.find(person)
+                        .filter(Account.Invited.class::isInstance)
+                        .map(Account::holder));
     }
 
     public Outcome open(String secret, String name, String password, LocalDate today) {

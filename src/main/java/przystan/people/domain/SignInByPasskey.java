@@ -33,8 +33,10 @@ public class SignInByPasskey {
         try {
             var credential = PasskeyCeremony.signedIn(answer);
             var person = named(credential);
-            if (person.isPresent()) {
-                return asPerson.of(person.get(), () -> check(person.get(), asked, credential));
+            if (person.isPresent()
+                    && asPerson.of(person.get(), () -> check(person.get(), asked, credential))
+                            instanceof Entrance.Outcome.In in) {
+                return in;
             }
         } catch (RuntimeException notFitting) {
             // The library throws many kinds for what a stranger may send; none of them is a fault of ours.

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,15 @@ import przystan.access.PersonId;
 @Component
 public class OwnSessions {
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    /// There are none while the program serves no pages but does what an operator's command says.
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
 
-    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
-        this.sessions = sessions;
+    OwnSessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository) {
+        this.repository = repository;
+    }
+
+    private FindByIndexNameSessionRepository<? extends Session> sessions() {
+        return repository.getObject();
     }
 
     /// A session as its holder is shown it.
@@ -36,7 +42,7 @@ public class OwnSessions {
 
     /// The latest first.
     List<Row> of(PersonId person, String current) {
-        return sessions.findByPrincipalName(person.value().toString()).values().stream()
+        return sessions().findByPrincipalName(person.value().toString()).values().stream()
                 .map(session -> row(session, current))
                 .sorted(Comparator.comparing(Row::last).reversed())
                 .toList();
@@ -55,16 +61,16 @@ public class OwnSessions {
 
     /// Ends the session of this mark, if it is the person's.
     void end(PersonId person, String mark) {
-        sessions.findByPrincipalName(person.value().toString()).keySet().stream()
+        sessions().findByPrincipalName(person.value().toString()).keySet().stream()
                 .filter(id -> mark(id).equals(mark))
-                .forEach(sessions::deleteById);
+                .forEach(sessions()::deleteById);
     }
 
     /// Ends all but one.
     void endOthers(PersonId person, String current) {
-        sessions.findByPrincipalName(person.value().toString()).keySet().stream()
+        sessions().findByPrincipalName(person.value().toString()).keySet().stream()
                 .filter(id -> !id.equals(current))
-                .forEach(sessions::deleteById);
+                .forEach(sessions()::deleteById);
     }
 
     private static String mark(String id) {

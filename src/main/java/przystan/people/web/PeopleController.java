@@ -23,6 +23,7 @@ import przystan.people.domain.Email;
 import przystan.people.domain.GiveRole;
 import przystan.people.domain.InvitePerson;
 import przystan.people.domain.PeopleRegister;
+import przystan.people.domain.SendInvitation;
 import przystan.ui.Faults;
 import przystan.ui.NotHere;
 import przystan.ui.Visit;
@@ -37,19 +38,19 @@ class PeopleController {
     private static final int LAST_PAGE = 10_000;
 
     private final PeopleRegister register;
-    private final InvitePerson invitePerson;
+    private final SendInvitation sendInvitation;
     private final GiveRole giveRole;
     private final List<ScopeChoice> scopes;
     private final Clock clock;
 
     PeopleController(
             PeopleRegister register,
-            InvitePerson invitePerson,
+            SendInvitation sendInvitation,
             GiveRole giveRole,
             List<ScopeChoice> scopes,
             Clock clock) {
         this.register = register;
-        this.invitePerson = invitePerson;
+        this.sendInvitation = sendInvitation;
         this.giveRole = giveRole;
         this.scopes = scopes;
         this.clock = clock;
@@ -83,7 +84,7 @@ class PeopleController {
                 form.name(),
                 visit.unit().defaultLanguage(),
                 form.held(today(visit)));
-        return switch (invitePerson.invite(invitation, desk.author(), today(visit))) {
+        return switch (sendInvitation.invite(invitation, desk.author(), today(visit))) {
             case InvitePerson.Outcome.Invited(var person, var secret) ->
                 page(visit, desk, person, Faults.NONE, InvitationForm.EMPTY, secret);
             case InvitePerson.Outcome.Refused(var why) ->
@@ -108,7 +109,7 @@ class PeopleController {
     @OpenTo(Role.ADMINISTRATOR)
     @PostMapping(PERSON + "/invitation")
     PersonPage inviteAgain(Visit visit, Desk desk, @PathVariable UUID person) {
-        var secret = invitePerson.again(new PersonId(person), desk.author());
+        var secret = sendInvitation.again(new PersonId(person), desk.author());
         return page(visit, desk, new PersonId(person), Faults.NONE, InvitationForm.EMPTY, secret);
     }
 

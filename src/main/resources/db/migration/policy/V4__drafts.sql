@@ -68,9 +68,12 @@ create policy own_person on policy.unsaved
     with check (unit = public.current_unit() and person = public.current_person());
 revoke update, delete on policy.past_wording from przystan_program;
 
--- Only a draft changes. A script that has to mend what an adopted version says disables this trigger, and says why.
+-- Only a draft changes. A script that has to mend what an adopted version says disables this trigger, and says why. An update that changes nothing is none.
 create function policy.only_drafts_change() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'UPDATE' and new is not distinct from old then
+        return new;
+    end if;
     if tg_op <> 'INSERT' and not exists (
             select from policy.version v where v.unit = old.unit and v.document = old.document
                 and v.number = old.version and v.state = 'draft')

@@ -35,21 +35,28 @@ final class CityDirectory implements AutoCloseable {
     static final String CLIENT = "przystan";
     static final String SECRET = "a secret of the test";
 
+    private static final RSAKey KEY = key();
+    private static final RSAKey STRANGERS_KEY = key();
+
     private final HttpServer server;
-    private final RSAKey key;
-    private final RSAKey strangersKey;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private UnaryOperator<JWTClaimsSet.Builder> bent = UnaryOperator.identity();
     private boolean strangerSigns;
 
-    CityDirectory() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("one").generate();
-        strangersKey = new RSAKeyGenerator(2048).keyID("one").generate();
+    CityDirectory() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, description()));
-        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(KEY).toString()));
         server.createContext("/token", this::token);
         server.start();
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("one").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     String issuer() {
@@ -129,7 +136,7 @@ final class CityDirectory implements AutoCloseable {
         var signed = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
         try {
-            signed.sign(new RSASSASigner(strangerSigns ? strangersKey : key));
+            signed.sign(new RSASSASigner(strangerSigns ? STRANGERS_KEY : KEY));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }

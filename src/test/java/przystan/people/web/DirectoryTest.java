@@ -2,7 +2,6 @@ package przystan.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -32,7 +31,7 @@ class DirectoryTest {
             "authorized party", claims -> claims.audience(List.of("another program", CityDirectory.CLIENT)),
             "expired", claims -> claims.issueTime(ago(7200)).expirationTime(ago(3600)));
 
-    private final Newcomer newcomer = Newcomer.with(Role.ADMINISTRATOR);
+    private static final Newcomer NEWCOMER = Newcomer.with(Role.ADMINISTRATOR);
     private final Colleague browser = Colleague.nobody();
     private CityDirectory directory;
 
@@ -41,7 +40,7 @@ class DirectoryTest {
     }
 
     @BeforeEach
-    void open() throws IOException, JOSEException {
+    void open() throws IOException {
         directory = new CityDirectory();
         System.setProperty("przystan.oidc.issuer", directory.issuer());
         System.setProperty("przystan.oidc.client-id", CityDirectory.CLIENT);
@@ -62,7 +61,7 @@ class DirectoryTest {
         var button = browser.gets("/gdansk/pl/sign-in?to=/desk/people").page().select("main a[href*=directory]");
         assertThat(button.text()).isEqualTo("Zaloguj się: Konto miejskie");
 
-        var in = follows(directory.letsIn(newcomer.email(), asks(button.attr("href"))));
+        var in = follows(directory.letsIn(NEWCOMER.email(), asks(button.attr("href"))));
 
         assertThat(in.header("Location")).isEqualTo("/gdansk/pl/desk/people");
         assertThat(browser.gets("/gdansk/pl/desk/people").status()).isEqualTo(200);
@@ -99,7 +98,7 @@ class DirectoryTest {
     void anAnswerThatIsNotForUsLetsNobodyIn(String lie) {
         directory.bends(LIES.get(lie));
 
-        refused(follows(directory.letsIn(newcomer.email(), asks())), "nie pasuje do pytania");
+        refused(follows(directory.letsIn(NEWCOMER.email(), asks())), "nie pasuje do pytania");
     }
 
     private void refused(Answer answer, String helps) {
@@ -113,16 +112,16 @@ class DirectoryTest {
     void anAnswerSignedByAStrangerLetsNobodyIn() {
         directory.letsAStrangerSign();
 
-        refused(follows(directory.letsIn(newcomer.email(), asks())), "nie pasuje do pytania");
+        refused(follows(directory.letsIn(NEWCOMER.email(), asks())), "nie pasuje do pytania");
     }
 
     @Test
     void anAddressThatIsNotVerifiedLetsNobodyIn() {
         directory.bends(claims -> claims.claim("email_verified", false));
-        refused(follows(directory.letsIn(newcomer.email(), asks())), "nie potwierdza");
+        refused(follows(directory.letsIn(NEWCOMER.email(), asks())), "nie potwierdza");
 
         directory.bends(claims -> claims.claim("email_verified", null));
-        refused(follows(directory.letsIn(newcomer.email(), asks())), "nie potwierdza");
+        refused(follows(directory.letsIn(NEWCOMER.email(), asks())), "nie potwierdza");
     }
 
     @Test
@@ -132,7 +131,7 @@ class DirectoryTest {
 
     @Test
     void anAnswerIsTakenOnceAndOnlyByTheBrowserThatAsked() {
-        var back = directory.letsIn(newcomer.email(), asks());
+        var back = directory.letsIn(NEWCOMER.email(), asks());
         var thief = Colleague.nobody();
         assertThat(thief.gets(thief.gets(back).header("Location")).status()).isEqualTo(422);
 
@@ -142,7 +141,7 @@ class DirectoryTest {
 
     @Test
     void aStateThatWasNotAskedIsRefused() {
-        var back = directory.letsIn(newcomer.email(), asks());
+        var back = directory.letsIn(NEWCOMER.email(), asks());
 
         refused(follows(back.replaceFirst("state=[^.]{32}", "state=" + "A".repeat(32))), "nie pasuje do pytania");
         assertThat(browser.gets("/sign-in/directory?code=1&state=%2F%2Fevil.example")
@@ -152,8 +151,8 @@ class DirectoryTest {
 
     @Test
     void aCodeOfAnotherQuestionIsRefused() {
-        var other = directory.letsIn(newcomer.email(), asks()).replaceFirst(".*code=([^&]*).*", "$1");
-        var back = directory.letsIn(newcomer.email(), asks());
+        var other = directory.letsIn(NEWCOMER.email(), asks()).replaceFirst(".*code=([^&]*).*", "$1");
+        var back = directory.letsIn(NEWCOMER.email(), asks());
 
         refused(follows(back.replaceFirst("code=[^&]*", "code=" + other)), "nie pasuje do pytania");
     }
@@ -175,7 +174,7 @@ class DirectoryTest {
     @Test
     void whatIsWrittenDownOfARefusalSaysNothingOfAPerson() throws SQLException {
         directory.bends(LIES.get("nonce"));
-        follows(directory.letsIn(newcomer.email(), asks()));
+        follows(directory.letsIn(NEWCOMER.email(), asks()));
 
         assertThat(refusals())
                 .isNotEmpty()

@@ -94,6 +94,21 @@ class LinkTest {
         assertThat(asks("link", newcomer.email()).status()).isEqualTo(429);
     }
 
+    @Test
+    void anInvitationComesByMail() throws InterruptedException {
+        var email = "zaproszona-" + java.util.UUID.randomUUID() + "@gdansk.example";
+        var administrator = Colleague.signedIn("administracja@gdansk.example");
+        administrator.posts(
+                "/gdansk/pl/desk/people/invite",
+                "/gdansk/pl/desk/people",
+                Map.of("email", email, "name", "Osoba Zaproszona", "role", "editor"));
+
+        var link = linkFor(email);
+
+        assertThat(link).startsWith("/gdansk/pl/sign-in/invitation/");
+        assertThat(browser.gets(link).page().select("#password")).isNotEmpty();
+    }
+
     /// Where the newest letter to somebody leads. The letter is written after the answer, so it is waited for.
     private static String linkFor(String email) throws InterruptedException {
         for (var attempt = 0; attempt < 100; attempt++) {
