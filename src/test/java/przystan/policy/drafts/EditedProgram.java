@@ -58,7 +58,9 @@ final class EditedProgram {
 
     /// An operator's command on the same data, with its exit code.
     static int command(Path data, String... words) throws IOException, InterruptedException {
-        var command = process(data, words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var command = process(data, words)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         return command.waitFor();
     }
 
@@ -119,7 +121,8 @@ final class EditedProgram {
         private final Map<String, String> cookies = new LinkedHashMap<>();
 
         Document page(String path) throws IOException, InterruptedException {
-            return Jsoup.parse(exchange(HttpRequest.newBuilder(URI.create(address + path))).body());
+            return Jsoup.parse(
+                    exchange(HttpRequest.newBuilder(URI.create(address + path))).body());
         }
 
         /// @return the status of the answer

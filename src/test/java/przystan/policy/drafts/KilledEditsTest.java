@@ -67,7 +67,8 @@ class KilledEditsTest {
     private static void clear() throws IOException {
         if (Files.exists(DATA)) {
             try (var files = Files.walk(DATA)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
@@ -92,7 +93,9 @@ class KilledEditsTest {
             person.join();
         }
         assertAllIsThere();
-        assertThat(EditedProgram.command(DATA, "audit", "verify")).as("audit verify, round " + round).isZero();
+        assertThat(EditedProgram.command(DATA, "audit", "verify"))
+                .as("audit verify, round " + round)
+                .isZero();
     }
 
     /// Addresses of some tasks of the draft.
