@@ -27,10 +27,10 @@ public class RestoreBackup {
 
     private final DatabaseRoles roles;
     private final Vault vault;
-    private final StoredFiles files;
+    private final CopiedFiles files;
     private final CheckBackup check;
 
-    RestoreBackup(DatabaseRoles roles, Vault vault, StoredFiles files, CheckBackup check) {
+    RestoreBackup(DatabaseRoles roles, Vault vault, CopiedFiles files, CheckBackup check) {
         this.roles = roles;
         this.vault = vault;
         this.files = files;

@@ -41,10 +41,10 @@ public class TakeBackup {
 
     private final DatabaseRoles roles;
     private final Vault vault;
-    private final StoredFiles files;
+    private final CopiedFiles files;
     private final Clock clock;
 
-    TakeBackup(DatabaseRoles roles, Vault vault, StoredFiles files, Clock clock) {
+    TakeBackup(DatabaseRoles roles, Vault vault, CopiedFiles files, Clock clock) {
         this.roles = roles;
         this.vault = vault;
         this.files = files;

@@ -69,7 +69,7 @@ class NightlyBackupTest {
         var clock = Clock.fixed(at, ZoneOffset.UTC);
         var vault = TestKeys.vault();
         return new NightlyBackup(
-                new TakeBackup(roles, vault, new StoredFiles(home), clock),
+                new TakeBackup(roles, vault, new CopiedFiles(home), clock),
                 new CheckBackup(vault),
                 home.resolve("backups"),
                 clock,

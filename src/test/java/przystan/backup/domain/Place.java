@@ -18,7 +18,7 @@ record Place(DatabaseRoles roles, Path data, Vault vault) {
     }
 
     BackupOutcome backup(Path file) throws IOException, SQLException {
-        return new TakeBackup(roles, vault, new StoredFiles(data), Clock.systemUTC()).to(file, _ -> {});
+        return new TakeBackup(roles, vault, new CopiedFiles(data), Clock.systemUTC()).to(file, _ -> {});
     }
 
     BackupOutcome check(Path file) throws IOException {
@@ -26,7 +26,7 @@ record Place(DatabaseRoles roles, Path data, Vault vault) {
     }
 
     BackupOutcome restore(Path file) throws IOException, SQLException {
-        return new RestoreBackup(roles, vault, new StoredFiles(data), new CheckBackup(vault)).from(file, _ -> {});
+        return new RestoreBackup(roles, vault, new CopiedFiles(data), new CheckBackup(vault)).from(file, _ -> {});
     }
 
     /// Runs statements as the owner.

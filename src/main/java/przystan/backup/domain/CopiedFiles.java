@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 /// The folder `files` in the data folder: sealed files that never change, in a folder for each unit. Others in it hold
 /// what is not finished yet.
 @Component
-class StoredFiles {
+class CopiedFiles {
 
     private static final Pattern UNIT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path home;
 
-    StoredFiles(@Value("${przystan.data}") Path data) {
+    CopiedFiles(@Value("${przystan.data}") Path data) {
         this.home = data.resolve("files").toAbsolutePath().normalize();
     }
 
