@@ -60,7 +60,11 @@ public class UnsavedForms {
         return sql.selectFrom(UNSAVED)
                 .where(place(version, key))
                 .fetchOptional(row -> new Unsaved(
-                        row.getRevision(), JSON.readValue(row.getCells().data(), CELLS), row.getKeptAt()));
+                        row.getRevision(), cells(row.getCells()), row.getKeptAt()));
+    }
+
+    static Map<String, String> cells(JSONB kept) {
+        return JSON.readValue(kept.data(), CELLS);
     }
 
     @Transactional
