@@ -36,7 +36,7 @@ class HeldLetters implements HeldData {
             said.put("to", content.email());
             said.put("name", content.name());
             said.put("subject", content.subject());
-            said.put("text", content.text());
+            said.put("html", content.html());
         });
         return said;
     }
