@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import przystan.access.PersonId;
 
-/// A slot: one kind of thing that a module holds on a person in the current unit. A module that has a table with a column
+/// A slot: one kind of thing that a module holds on a person in the current unit. A module that has a table with a
+/// column
 /// for a person fills it.
 ///
 /// Both questions are asked in a transaction, within a unit and as the person themselves.

@@ -3,17 +3,24 @@ package przystan.privacy;
 import java.time.Period;
 import java.util.Optional;
 
-/// A slot: one way in which personal data are worked with, as the register of processing activities has it (GDPR art. 30)
+/// A slot: one way in which personal data are worked with, as the register of processing activities has it (GDPR art.
+/// 30)
 /// and the information for those concerned tells it (art. 13).
 ///
-/// Its texts are those of its key: the key itself names it; `.purpose`, `.data` and `.kept` say what for, which data, and how
+/// Its texts are those of its key: the key itself names it; `.purpose`, `.data` and `.kept` say what for, which data,
+/// and how
 /// long. A text `.kept` is given the number of days of its term, or 0.
 ///
 /// @param key of its texts, for example `people.processing.accounts`
 /// @param order place in the register, ascending
 /// @param retention how long data are kept after they are of no more use, where one length says it
 public record ProcessingActivity(
-        String key, int order, LegalBasis basis, Concerned concerned, Recipients recipients, Optional<Period> retention) {
+        String key,
+        int order,
+        LegalBasis basis,
+        Concerned concerned,
+        Recipients recipients,
+        Optional<Period> retention) {
 
     /// On which ground of GDPR art. 6(1) data are worked with. Each unit has its lawyer confirm it.
     public enum LegalBasis {
@@ -41,7 +48,9 @@ public record ProcessingActivity(
 
     /// Days of the term, for the text that says it; 0 when there is none.
     public int days() {
-        return retention.map(term -> (int) term.toTotalMonths() * 30 + term.getDays()).orElse(0);
+        return retention
+                .map(term -> (int) term.toTotalMonths() * 30 + term.getDays())
+                .orElse(0);
     }
 
     public String basisKey() {

@@ -1,4 +1,5 @@
-/// What is done with personal data, as every module says it of itself: the register of processing activities, and what is
+/// What is done with personal data, as every module says it of itself: the register of processing activities, and what
+/// is
 /// held on one person.
 @ApplicationModule(
         displayName = "Privacy",

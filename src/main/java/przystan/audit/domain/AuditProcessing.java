@@ -15,6 +15,11 @@ class AuditProcessing {
     @Bean
     ProcessingActivity recordProcessing() {
         return new ProcessingActivity(
-                "audit.processing.record", 30, LegalBasis.LEGAL_DUTY, Concerned.STAFF, Recipients.OFFICE, Optional.empty());
+                "audit.processing.record",
+                30,
+                LegalBasis.LEGAL_DUTY,
+                Concerned.STAFF,
+                Recipients.OFFICE,
+                Optional.empty());
     }
 }

@@ -54,8 +54,10 @@ class HeldEntries implements HeldData {
         said.put("by", person.value().equals(row.person()) ? "you" : row.author());
         said.put("capacity", row.role());
         if (person.value().equals(row.about())) {
-            values(AuditRegister.values(row.before(), Optional.of(person), opened)).ifPresent(was -> said.put("before", was));
-            values(AuditRegister.values(row.after(), Optional.of(person), opened)).ifPresent(is -> said.put("after", is));
+            values(AuditRegister.values(row.before(), Optional.of(person), opened))
+                    .ifPresent(was -> said.put("before", was));
+            values(AuditRegister.values(row.after(), Optional.of(person), opened))
+                    .ifPresent(is -> said.put("after", is));
         }
         return said;
     }

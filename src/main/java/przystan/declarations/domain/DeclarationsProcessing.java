@@ -15,6 +15,11 @@ class DeclarationsProcessing {
     @Bean
     ProcessingActivity requestsProcessing(DeclarationFacts facts) {
         return new ProcessingActivity(
-                "declarations.processing.requests", 60, LegalBasis.LEGAL_DUTY, Concerned.WRITERS, Recipients.OFFICE, Optional.of(facts.keptAfterAnswer()));
+                "declarations.processing.requests",
+                60,
+                LegalBasis.LEGAL_DUTY,
+                Concerned.WRITERS,
+                Recipients.OFFICE,
+                Optional.of(facts.keptAfterAnswer()));
     }
 }

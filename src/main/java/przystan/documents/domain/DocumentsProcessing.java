@@ -15,6 +15,11 @@ class DocumentsProcessing {
     @Bean
     ProcessingActivity filesProcessing() {
         return new ProcessingActivity(
-                "documents.processing.files", 50, LegalBasis.PUBLIC_TASK, Concerned.STAFF, Recipients.OFFICE, Optional.empty());
+                "documents.processing.files",
+                50,
+                LegalBasis.PUBLIC_TASK,
+                Concerned.STAFF,
+                Recipients.OFFICE,
+                Optional.empty());
     }
 }

@@ -16,6 +16,11 @@ class NoticesProcessing {
     @Bean
     ProcessingActivity lettersProcessing() {
         return new ProcessingActivity(
-                "notices.processing.letters", 40, LegalBasis.PUBLIC_TASK, Concerned.STAFF, Recipients.OFFICE_AND_MAIL, Optional.of(Period.ofDays((int) EraseOldLetters.KEPT.toDays())));
+                "notices.processing.letters",
+                40,
+                LegalBasis.PUBLIC_TASK,
+                Concerned.STAFF,
+                Recipients.OFFICE_AND_MAIL,
+                Optional.of(Period.ofDays((int) EraseOldLetters.KEPT.toDays())));
     }
 }

@@ -6,7 +6,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import przystan.access.PersonId;
 
-/// What belongs to an account beside what units hold is taken away: name, address, and everything by which somebody signs
+/// What belongs to an account beside what units hold is taken away: name, address, and everything by which somebody
+/// signs
 /// in. A number is left.
 @Component
 class BlankAccount {
@@ -18,11 +19,7 @@ class BlankAccount {
     private final Attempts attempts;
 
     BlankAccount(
-            Accounts accounts,
-            Passkeys passkeys,
-            Authenticators authenticators,
-            Sessions sessions,
-            Attempts attempts) {
+            Accounts accounts, Passkeys passkeys, Authenticators authenticators, Sessions sessions, Attempts attempts) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.authenticators = authenticators;

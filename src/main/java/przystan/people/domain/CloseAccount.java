@@ -9,7 +9,8 @@ import przystan.access.PersonId;
 import przystan.access.Role;
 import przystan.audit.AuditTrail;
 
-/// An administrator closes the account of somebody who left. Nobody signs in there any more; it is erased after a while.
+/// An administrator closes the account of somebody who left. Nobody signs in there any more; it is erased after a
+/// while.
 @Component
 public class CloseAccount {
 
@@ -24,12 +25,7 @@ public class CloseAccount {
     private final AuditTrail trail;
 
     CloseAccount(
-            Accounts accounts,
-            HeldRoles roles,
-            Tokens tokens,
-            Sessions sessions,
-            AsPerson asPerson,
-            AuditTrail trail) {
+            Accounts accounts, HeldRoles roles, Tokens tokens, Sessions sessions, AsPerson asPerson, AuditTrail trail) {
         this.accounts = accounts;
         this.roles = roles;
         this.tokens = tokens;

@@ -16,7 +16,8 @@ import przystan.tenancy.CurrentUnit;
 import przystan.tenancy.UnitId;
 import przystan.tenancy.UnitRegister;
 
-/// Everything personal about somebody who has an account is erased, in every unit and for good (decision 0030). What they
+/// Everything personal about somebody who has an account is erased, in every unit and for good (decision 0030). What
+/// they
 /// did in office stays in the record, under a number without a name.
 ///
 /// The account is closed first, in one transaction; then each unit erases what it holds in one of its own. Should the
@@ -101,7 +102,8 @@ public class EraseAccount {
         if (obstacle.isPresent()) {
             return new Outcome.Refused(obstacle.get());
         }
-        var own = asPerson.of(person, () -> accounts.find(person).orElseThrow().holder().email());
+        var own = asPerson.of(
+                person, () -> accounts.find(person).orElseThrow().holder().email());
         if (!Email.in(typedEmail).equals(Optional.of(own))) {
             return new Outcome.Refused(Refusal.OTHER_ADDRESS);
         }
@@ -115,7 +117,8 @@ public class EraseAccount {
         };
     }
 
-    /// Erases a person whose account is closed; doing it again does nothing. Called in a unit and outside of a transaction.
+    /// Erases a person whose account is closed; doing it again does nothing. Called in a unit and outside of a
+    /// transaction.
     public void erase(PersonId person, Author by, LocalDate today) {
         for (var unit : units.all()) {
             CurrentUnit.within(unit.id(), () -> asPerson.of(person, () -> eraseHere(person, by)));

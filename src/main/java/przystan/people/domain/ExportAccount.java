@@ -47,8 +47,12 @@ public class ExportAccount {
         all.put("made", now.toString());
         asPerson.of(person, () -> {
             all.put("account", account(person));
-            all.put("passkeys", passkeys.of(person).stream().map(ExportAccount::said).toList());
-            trail.record(new Author.Self(person), InvitePerson.thing("people.act.exported", person).about(person));
+            all.put(
+                    "passkeys",
+                    passkeys.of(person).stream().map(ExportAccount::said).toList());
+            trail.record(
+                    new Author.Self(person),
+                    InvitePerson.thing("people.act.exported", person).about(person));
             return person;
         });
         var ofUnits = new ArrayList<Map<String, Object>>();

@@ -64,8 +64,7 @@ class OwnDataController {
     @OpenTo({})
     @GetMapping(DATA + ".json")
     ResponseEntity<String> download(Desk desk, HttpServletRequest request) {
-        var held = new LinkedHashMap<String, Object>(
-                export.export(desk.acting().person(), clock.instant()));
+        var held = new LinkedHashMap<String, Object>(export.export(desk.acting().person(), clock.instant()));
         held.put("sessions", signedIn(desk, request));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
