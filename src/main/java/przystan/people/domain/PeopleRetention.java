@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import przystan.access.Author;
 import przystan.audit.AuditTrail;
@@ -13,13 +15,15 @@ import przystan.tenancy.Unit;
 import przystan.tenancy.UnitRegister;
 
 /// What is kept of people no longer than it is needed: closed accounts, invitations that nobody took up, links that are
-/// over, failed sign-ins. What it did is recorded in numbers only.
+/// over, failed sign-ins. What it did is recorded in numbers only; failed sign-ins belong to no unit, so the log has their
+/// number.
 @Component
 public class PeopleRetention {
 
     /// How long a link is kept after it ended, so that whoever comes late is told so.
     static final Duration LINKS_KEPT = Duration.ofDays(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleRetention.class);
     private static final Author.Program BY = new Author.Program("people-retention");
 
     private final Accounts accounts;
@@ -57,7 +61,7 @@ public class PeopleRetention {
                 trouble.addSuppressed(failed);
             }
         }
-        asPerson.here(() -> recorded(Map.of("failures", attempts.forgetOld(now))));
+        LOG.info("forgot {} failed sign-ins", asPerson.here(() -> attempts.forgetOld(now)));
         if (trouble.getSuppressed().length > 0) {
             throw trouble;
         }
@@ -84,7 +88,7 @@ public class PeopleRetention {
     }
 
     /// Nothing is written down where nothing was done.
-    private Map<String, Integer> recorded(Map<String, Integer> counted) {
+    private void recorded(Map<String, Integer> counted) {
         var numbers = new LinkedHashMap<String, String>();
         counted.forEach((what, number) -> {
             if (number > 0) {
@@ -97,6 +101,5 @@ public class PeopleRetention {
                     Deed.of("people.act.retention", new Deed.Thing("people.retention", ""))
                             .changing(Map.of(), numbers));
         }
-        return counted;
     }
 }
