@@ -15,7 +15,8 @@ import przystan.tenancy.Unit;
 import przystan.tenancy.UnitRegister;
 
 /// What is kept of people no longer than it is needed: closed accounts, invitations that nobody took up, links that are
-/// over, failed sign-ins. What it did is recorded in numbers only; failed sign-ins belong to no unit, so the log has their
+/// over, failed sign-ins. What it did is recorded in numbers only; failed sign-ins belong to no unit, so the log has
+/// their
 /// number.
 @Component
 public class PeopleRetention {

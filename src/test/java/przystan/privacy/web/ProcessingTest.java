@@ -24,12 +24,17 @@ class ProcessingTest {
                         "Listy pocztą elektroniczną",
                         "Pliki",
                         "Prośby o wersję dostępną");
-        assertThat(page.select("tbody tr").first().text()).contains("art. 6 ust. 1 lit. e").contains("90 dni");
+        assertThat(page.select("tbody tr").first().text())
+                .contains("art. 6 ust. 1 lit. e")
+                .contains("90 dni");
     }
 
     @Test
     void theFileHasALineForEachActivity() {
-        var rows = officer.gets("/gdansk/pl/desk/processing").page().select("tbody tr").size();
+        var rows = officer.gets("/gdansk/pl/desk/processing")
+                .page()
+                .select("tbody tr")
+                .size();
         var file = officer.gets("/gdansk/pl/desk/processing.csv");
 
         assertThat(file.header("Content-Type")).startsWith("text/csv");
@@ -37,13 +42,24 @@ class ProcessingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/gdansk/pl", "/gdansk/uk", "/gdansk/ru", "/gdansk/be", "/gdansk/en", "/lindhem/ar", "/lindhem/sv"})
+    @ValueSource(
+            strings = {
+                "/gdansk/pl",
+                "/gdansk/uk",
+                "/gdansk/ru",
+                "/gdansk/be",
+                "/gdansk/en",
+                "/lindhem/ar",
+                "/lindhem/sv"
+            })
     void whoeverWorksHereIsToldInTheirLanguageWhatIsDoneWithTheirData(String city) {
         var page = RunningCity.gets(city + "/privacy").page();
 
         var ofStaff = page.select("section[aria-labelledby=staff]");
         assertThat(ofStaff.select("h3")).hasSizeGreaterThanOrEqualTo(5);
         assertThat(ofStaff.select("dl").first().select("dd")).hasSize(5);
-        assertThat(ofStaff.select("[lang]")).as("texts said in another language").isEmpty();
+        assertThat(ofStaff.select("[lang]"))
+                .as("texts said in another language")
+                .isEmpty();
     }
 }
