@@ -3,7 +3,7 @@
 /// held on one person.
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"access", "texts", "ui"})
+        allowedDependencies = {"access", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.privacy;
 
