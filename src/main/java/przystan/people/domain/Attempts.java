@@ -4,6 +4,7 @@ import static przystan.people.domain.sql.Tables.SIGN_IN_FAILURE;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -65,8 +66,14 @@ class Attempts {
                     .set(SIGN_IN_FAILURE.AT, clock.instant())
                     .execute();
         }
-        sql.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.AT.lt(clock.instant().minus(WINDOW)))
+        forgetOld(clock.instant());
+    }
+
+    /// @return how many there were that no longer count
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forgetOld(Instant now) {
+        return sql.deleteFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.AT.lt(now.minus(WINDOW)))
                 .execute();
     }
 

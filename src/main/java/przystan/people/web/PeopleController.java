@@ -19,6 +19,7 @@ import przystan.access.OpenTo;
 import przystan.access.PersonId;
 import przystan.access.Role;
 import przystan.people.ScopeChoice;
+import przystan.people.domain.CloseAccount;
 import przystan.people.domain.Email;
 import przystan.people.domain.GiveRole;
 import przystan.people.domain.InvitePerson;
@@ -40,6 +41,7 @@ class PeopleController {
     private final PeopleRegister register;
     private final SendInvitation sendInvitation;
     private final GiveRole giveRole;
+    private final CloseAccount closeAccount;
     private final List<ScopeChoice> scopes;
     private final Clock clock;
 
@@ -47,11 +49,13 @@ class PeopleController {
             PeopleRegister register,
             SendInvitation sendInvitation,
             GiveRole giveRole,
+            CloseAccount closeAccount,
             List<ScopeChoice> scopes,
             Clock clock) {
         this.register = register;
         this.sendInvitation = sendInvitation;
         this.giveRole = giveRole;
+        this.closeAccount = closeAccount;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -132,6 +136,27 @@ class PeopleController {
     Object end(Visit visit, Desk desk, @PathVariable UUID person, @PathVariable UUID role) {
         var id = new PersonId(person);
         return answer(visit, desk, id, InvitationForm.EMPTY, giveRole.takeBack(id, role, desk.author(), today(visit)));
+    }
+
+    /// Somebody left.
+    @OpenTo(Role.ADMINISTRATOR)
+    @PostMapping(PERSON + "/closing")
+    Object close(Visit visit, Desk desk, @PathVariable UUID person) {
+        var id = new PersonId(person);
+        if (register.find(id).isEmpty()) {
+            throw new NotHere();
+        }
+        return switch (closeAccount.close(id, desk.author(), today(visit))) {
+            case CloseAccount.Outcome.Closed closed -> WayOn.to(visit.to("/desk/people/" + person));
+            case CloseAccount.Outcome.Refused(var why) ->
+                page(
+                        visit,
+                        desk,
+                        id,
+                        Faults.of(new Faults.Fault("closing", why.textKey())),
+                        InvitationForm.EMPTY,
+                        Optional.empty());
+        };
     }
 
     private Object answer(Visit visit, Desk desk, PersonId person, InvitationForm form, GiveRole.Outcome outcome) {
