@@ -9,7 +9,7 @@ import przystan.texts.Words;
 /// act is the key of its own, such as `policy.act.draft-adopted`; the kind `policy.draft` is said by
 /// `policy.thing.draft`, a value `title` of such a thing by `policy.value.title`. What has no text is shown by its
 /// code.
-record ActWords(Words words) {
+public record ActWords(Words words) {
 
     private static final String ACT = ".act.";
 

@@ -3,8 +3,6 @@ package przystan.people.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -18,11 +16,11 @@ import przystan.access.Desk;
 import przystan.access.OpenTo;
 import przystan.access.PersonId;
 import przystan.access.Role;
-import przystan.people.ScopeChoice;
 import przystan.people.domain.Email;
 import przystan.people.domain.GiveRole;
 import przystan.people.domain.InvitePerson;
 import przystan.people.domain.PeopleRegister;
+import przystan.people.domain.SendInvitation;
 import przystan.ui.Faults;
 import przystan.ui.NotHere;
 import przystan.ui.Visit;
@@ -37,21 +35,21 @@ class PeopleController {
     private static final int LAST_PAGE = 10_000;
 
     private final PeopleRegister register;
-    private final InvitePerson invitePerson;
+    private final SendInvitation sendInvitation;
     private final GiveRole giveRole;
-    private final List<ScopeChoice> scopes;
+    private final PartsOfUnit parts;
     private final Clock clock;
 
     PeopleController(
             PeopleRegister register,
-            InvitePerson invitePerson,
+            SendInvitation sendInvitation,
             GiveRole giveRole,
-            List<ScopeChoice> scopes,
+            PartsOfUnit parts,
             Clock clock) {
         this.register = register;
-        this.invitePerson = invitePerson;
+        this.sendInvitation = sendInvitation;
         this.giveRole = giveRole;
-        this.scopes = scopes;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -62,13 +60,13 @@ class PeopleController {
             throw new WrongParameter("people.wrong.page");
         }
         var number = Integer.parseInt(page);
-        return new PeoplePage(desk, register.list(number, today(visit)), number);
+        return new PeoplePage(desk, register.list(number, today(visit)), number, parts.shownTo(visit));
     }
 
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping(PEOPLE + "/invite")
     InvitePage form(Visit visit, Desk desk) {
-        return new InvitePage(desk, InvitationForm.EMPTY, Faults.NONE, parts(visit));
+        return new InvitePage(desk, InvitationForm.EMPTY, Faults.NONE, parts.shownTo(visit));
     }
 
     @OpenTo(Role.ADMINISTRATOR)
@@ -76,18 +74,18 @@ class PeopleController {
     Object invite(Visit visit, Desk desk, @Valid @ModelAttribute InvitationForm form, BindingResult checked) {
         var faults = InvitationFaults.of(form, checked);
         if (!faults.isEmpty()) {
-            return new InvitePage(desk, form, faults, parts(visit));
+            return new InvitePage(desk, form, faults, parts.shownTo(visit));
         }
         var invitation = new InvitePerson.Invitation(
                 Email.in(form.email()).orElseThrow(),
                 form.name(),
                 visit.unit().defaultLanguage(),
                 form.held(today(visit)));
-        return switch (invitePerson.invite(invitation, desk.author(), today(visit))) {
+        return switch (sendInvitation.invite(invitation, desk.author(), today(visit))) {
             case InvitePerson.Outcome.Invited(var person, var secret) ->
                 page(visit, desk, person, Faults.NONE, InvitationForm.EMPTY, secret);
             case InvitePerson.Outcome.Refused(var why) ->
-                new InvitePage(desk, form, Faults.of(fault(why)), parts(visit));
+                new InvitePage(desk, form, Faults.of(fault(why)), parts.shownTo(visit));
         };
     }
 
@@ -108,7 +106,7 @@ class PeopleController {
     @OpenTo(Role.ADMINISTRATOR)
     @PostMapping(PERSON + "/invitation")
     PersonPage inviteAgain(Visit visit, Desk desk, @PathVariable UUID person) {
-        var secret = invitePerson.again(new PersonId(person), desk.author());
+        var secret = sendInvitation.again(new PersonId(person), desk.author());
         return page(visit, desk, new PersonId(person), Faults.NONE, InvitationForm.EMPTY, secret);
     }
 
@@ -145,13 +143,7 @@ class PeopleController {
             Visit visit, Desk desk, PersonId person, Faults faults, InvitationForm form, Optional<String> secret) {
         var entry = register.find(person).orElseThrow(NotHere::new);
         var link = secret.map(made -> visit.to("/sign-in/invitation/" + made));
-        return new PersonPage(desk, entry, form, faults, parts(visit), today(visit), link);
-    }
-
-    private List<ScopeChoice.Part> parts(Visit visit) {
-        var parts = new ArrayList<ScopeChoice.Part>();
-        scopes.forEach(choice -> parts.addAll(choice.parts(visit)));
-        return parts;
+        return new PersonPage(desk, entry, form, faults, parts.shownTo(visit), today(visit), link);
     }
 
     private LocalDate today(Visit visit) {
