@@ -15,10 +15,8 @@ class DeskLanguages {
 
     DeskLanguages(Texts texts) {
         this.spoken = texts.languages().stream()
-                .filter(language -> texts.in(language)
-                        .phrase("access.desk")
-                        .language()
-                        .equals(language))
+                .filter(language ->
+                        texts.in(language).phrase("access.desk").language().equals(language))
                 .toList();
     }
 

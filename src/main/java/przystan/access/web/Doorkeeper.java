@@ -119,8 +119,7 @@ class Doorkeeper implements HandlerInterceptor {
         var instead = Language.parse(address.visit().substring(address.visit().lastIndexOf('/') + 1))
                 .filter(_ -> reads(request))
                 .flatMap(asked -> languages.insteadOf(asked, unit()));
-        instead.ifPresent(language ->
-                lead("/" + unit().key() + "/" + language.tag() + address.inside(), response));
+        instead.ifPresent(language -> lead("/" + unit().key() + "/" + language.tag() + address.inside(), response));
         return instead.isEmpty();
     }
 

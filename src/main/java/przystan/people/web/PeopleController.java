@@ -41,11 +41,7 @@ class PeopleController {
     private final Clock clock;
 
     PeopleController(
-            PeopleRegister register,
-            SendInvitation sendInvitation,
-            GiveRole giveRole,
-            PartsOfUnit parts,
-            Clock clock) {
+            PeopleRegister register, SendInvitation sendInvitation, GiveRole giveRole, PartsOfUnit parts, Clock clock) {
         this.register = register;
         this.sendInvitation = sendInvitation;
         this.giveRole = giveRole;

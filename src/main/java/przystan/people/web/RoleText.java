@@ -16,8 +16,7 @@ public final class RoleText {
         var name = frame.say("access.role." + role.key());
         return scope.equals(Scope.UNIT)
                 ? name
-                : frame.say(
-                        "people.role.in", name, frame.say("people.scope." + scope.kind()), partName(scope, parts));
+                : frame.say("people.role.in", name, frame.say("people.scope." + scope.kind()), partName(scope, parts));
     }
 
     private static String partName(Scope scope, List<Part> parts) {
