@@ -13,7 +13,8 @@ final class Pictures {
     /// What stands at the top of the window.
     static void take(Page page, String name) {
         if (System.getenv("PRZYSTAN_WRITE_DOCS") != null) {
-            page.setViewportSize(1000, 700);
+            page.setViewportSize(1200, 760);
+            page.evaluate("scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
         }
     }
