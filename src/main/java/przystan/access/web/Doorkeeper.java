@@ -19,7 +19,9 @@ import przystan.access.Grants;
 import przystan.access.OpenTo;
 import przystan.access.Role;
 import przystan.tenancy.CurrentUnit;
+import przystan.tenancy.Unit;
 import przystan.tenancy.UnitRegister;
+import przystan.texts.Language;
 import przystan.ui.NotAllowed;
 import przystan.ui.NotHere;
 
@@ -32,11 +34,13 @@ class Doorkeeper implements HandlerInterceptor {
 
     private final Optional<Grants> grants;
     private final UnitRegister units;
+    private final DeskLanguages languages;
     private final Clock clock;
 
-    Doorkeeper(Optional<Grants> grants, UnitRegister units, Clock clock) {
+    Doorkeeper(Optional<Grants> grants, UnitRegister units, DeskLanguages languages, Clock clock) {
         this.grants = grants;
         this.units = units;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -59,31 +63,42 @@ class Doorkeeper implements HandlerInterceptor {
         request.setAttribute(ACTING, acting.get());
         request.setAttribute(ROLES, door.value());
         if (mayEnter(acting.get(), door.value())) {
-            return true;
+            return speaks(address.get(), request, response);
         }
         ask(address.get(), request, response, "/sign-in/second-factor");
         return false;
     }
 
     private LocalDate today() {
-        var unit = units.all().stream()
+        return LocalDate.now(clock.withZone(unit().timezone()));
+    }
+
+    private Unit unit() {
+        return units.all().stream()
                 .filter(one -> one.id().equals(CurrentUnit.required()))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        return LocalDate.now(clock.withZone(unit.timezone()));
     }
 
     /// A form that was sent is not lost: the page for signing in keeps it, and offers it again afterwards.
     private static void ask(DeskAddress address, HttpServletRequest request, HttpServletResponse response, String page)
             throws Exception {
-        if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
-            response.setHeader(HttpHeaders.LOCATION, address.visit() + page + "?to=" + encoded(address.inside()));
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setStatus(HttpStatus.SEE_OTHER.value());
+        if (reads(request)) {
+            lead(address.visit() + page + "?to=" + encoded(address.inside()), response);
         } else {
             request.getRequestDispatcher(address.visit() + page + "/interrupted")
                     .forward(request, response);
         }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    private static void lead(String to, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.LOCATION, to);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatus(HttpStatus.SEE_OTHER.value());
     }
 
     /// Whether they may enter as they are; false when they may once they have proved twice who they are.
@@ -97,6 +112,15 @@ class Doorkeeper implements HandlerInterceptor {
             throw new NotAllowed("access.refused.role");
         }
         return false;
+    }
+
+    /// Whether the desk speaks the language of the address; who reads it in another is led to one that it does.
+    private boolean speaks(DeskAddress address, HttpServletRequest request, HttpServletResponse response) {
+        var instead = Language.parse(address.visit().substring(address.visit().lastIndexOf('/') + 1))
+                .filter(_ -> reads(request))
+                .flatMap(asked -> languages.insteadOf(asked, unit()));
+        instead.ifPresent(language -> lead("/" + unit().key() + "/" + language.tag() + address.inside(), response));
+        return instead.isEmpty();
     }
 
     private static String encoded(String inside) {

@@ -15,16 +15,18 @@ class DeskController {
 
     private final SessionKeeper sessions;
     private final KeptForm kept;
+    private final PartsOfUnit parts;
 
-    DeskController(SessionKeeper sessions, KeptForm kept) {
+    DeskController(SessionKeeper sessions, KeptForm kept, PartsOfUnit parts) {
         this.sessions = sessions;
         this.kept = kept;
+        this.parts = parts;
     }
 
     @OpenTo({})
     @GetMapping(Visit.PATH + "/desk")
-    DeskPage desk(Desk desk) {
-        return new DeskPage(desk);
+    DeskPage desk(Visit visit, Desk desk) {
+        return new DeskPage(desk, parts.shownTo(visit));
     }
 
     @OpenTo({})

@@ -3,8 +3,6 @@ package przystan.people.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -18,7 +16,6 @@ import przystan.access.Desk;
 import przystan.access.OpenTo;
 import przystan.access.PersonId;
 import przystan.access.Role;
-import przystan.people.ScopeChoice;
 import przystan.people.domain.CloseAccount;
 import przystan.people.domain.Email;
 import przystan.people.domain.GiveRole;
@@ -42,7 +39,7 @@ class PeopleController {
     private final SendInvitation sendInvitation;
     private final GiveRole giveRole;
     private final CloseAccount closeAccount;
-    private final List<ScopeChoice> scopes;
+    private final PartsOfUnit parts;
     private final Clock clock;
 
     PeopleController(
@@ -50,13 +47,13 @@ class PeopleController {
             SendInvitation sendInvitation,
             GiveRole giveRole,
             CloseAccount closeAccount,
-            List<ScopeChoice> scopes,
+            PartsOfUnit parts,
             Clock clock) {
         this.register = register;
         this.sendInvitation = sendInvitation;
         this.giveRole = giveRole;
         this.closeAccount = closeAccount;
-        this.scopes = scopes;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -67,13 +64,13 @@ class PeopleController {
             throw new WrongParameter("people.wrong.page");
         }
         var number = Integer.parseInt(page);
-        return new PeoplePage(desk, register.list(number, today(visit)), number);
+        return new PeoplePage(desk, register.list(number, today(visit)), number, parts.shownTo(visit));
     }
 
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping(PEOPLE + "/invite")
     InvitePage form(Visit visit, Desk desk) {
-        return new InvitePage(desk, InvitationForm.EMPTY, Faults.NONE, parts(visit));
+        return new InvitePage(desk, InvitationForm.EMPTY, Faults.NONE, parts.shownTo(visit));
     }
 
     @OpenTo(Role.ADMINISTRATOR)
@@ -81,7 +78,7 @@ class PeopleController {
     Object invite(Visit visit, Desk desk, @Valid @ModelAttribute InvitationForm form, BindingResult checked) {
         var faults = InvitationFaults.of(form, checked);
         if (!faults.isEmpty()) {
-            return new InvitePage(desk, form, faults, parts(visit));
+            return new InvitePage(desk, form, faults, parts.shownTo(visit));
         }
         var invitation = new InvitePerson.Invitation(
                 Email.in(form.email()).orElseThrow(),
@@ -92,7 +89,7 @@ class PeopleController {
             case InvitePerson.Outcome.Invited(var person, var secret) ->
                 page(visit, desk, person, Faults.NONE, InvitationForm.EMPTY, secret);
             case InvitePerson.Outcome.Refused(var why) ->
-                new InvitePage(desk, form, Faults.of(fault(why)), parts(visit));
+                new InvitePage(desk, form, Faults.of(fault(why)), parts.shownTo(visit));
         };
     }
 
@@ -171,13 +168,7 @@ class PeopleController {
             Visit visit, Desk desk, PersonId person, Faults faults, InvitationForm form, Optional<String> secret) {
         var entry = register.find(person).orElseThrow(NotHere::new);
         var link = secret.map(made -> visit.to("/sign-in/invitation/" + made));
-        return new PersonPage(desk, entry, form, faults, parts(visit), today(visit), link);
-    }
-
-    private List<ScopeChoice.Part> parts(Visit visit) {
-        var parts = new ArrayList<ScopeChoice.Part>();
-        scopes.forEach(choice -> parts.addAll(choice.parts(visit)));
-        return parts;
+        return new PersonPage(desk, entry, form, faults, parts.shownTo(visit), today(visit), link);
     }
 
     private LocalDate today(Visit visit) {
