@@ -31,8 +31,7 @@ class AuthenticatorController {
     private final OwnSessions everywhere;
     private final WayOn ways;
 
-    AuthenticatorController(
-            SetUpAuthenticator setUp, SessionKeeper sessions, OwnSessions everywhere, WayOn ways) {
+    AuthenticatorController(SetUpAuthenticator setUp, SessionKeeper sessions, OwnSessions everywhere, WayOn ways) {
         this.setUp = setUp;
         this.sessions = sessions;
         this.everywhere = everywhere;
@@ -140,7 +139,8 @@ class AuthenticatorController {
             case Outcome.Done done -> codes(desk, done, request);
             case Outcome.TurnedOff off -> {
                 request.getSession().removeAttribute(PENDING);
-                everywhere.endOthers(desk.acting().person(), request.getSession().getId());
+                everywhere.endOthers(
+                        desk.acting().person(), request.getSession().getId());
                 yield WayOn.to(visit.to("/desk/account"));
             }
             case Outcome.WrongCode wrong -> page(desk, request, wrong("people.authenticator.wrong"));
