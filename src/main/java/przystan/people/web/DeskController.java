@@ -1,6 +1,8 @@
 package przystan.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +38,15 @@ class DeskController {
                 desk, sessions.errand(request).map(SessionKeeper.Errand::kept).flatMap(kept::open));
     }
 
+    /// Nothing of the desk stays in the browser, not even behind its button for the page before.
     @OpenTo({})
     @PostMapping(Visit.PATH + "/desk/sign-out")
     ResponseEntity<Void> signOut(Visit visit, HttpServletRequest request) {
         sessions.end(request);
-        return WayOn.to(visit.to("/sign-in/signed-out"));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, visit.to("/sign-in/signed-out"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
     }
 }
