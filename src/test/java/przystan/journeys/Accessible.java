@@ -36,6 +36,11 @@ final class Accessible {
                                         .toList()))
                 .as(page.url())
                 .isEmpty();
+        fits(page);
+    }
+
+    /// It is no wider than the window.
+    static void fits(Page page) {
         assertThat((List<?>) page.evaluate(TOO_WIDE))
                 .as(page.url() + " is as wide as the window")
                 .isEmpty();

@@ -86,17 +86,18 @@ class AccessibleDeskTest {
         for (var visit : kinds().values()) {
             var path = visit.path();
             turn++;
-            routes.add(Arguments.of(visit.email(), english(path, turn), 1280, scheme(turn)));
-            routes.add(Arguments.of(visit.email(), english(path, turn + 1), 320, scheme(turn / 2)));
+            routes.add(Arguments.of(visit.email(), english(path, turn), width(turn), scheme(turn / 2)));
         }
         for (var inside : new TreeSet<>(SIGN_IN_PAGES.values())) {
             turn++;
-            routes.add(
-                    Arguments.of("", "/gdansk/" + List.of("pl", "ar", "en").get(turn % 3) + inside, 320, scheme(turn)));
             routes.add(Arguments.of(
-                    "", "/gdansk/" + List.of("ar", "en", "pl").get(turn % 3) + inside, 1280, scheme(turn / 2)));
+                    "", "/gdansk/" + List.of("pl", "ar", "en").get(turn % 3) + inside, width(turn), scheme(turn / 2)));
         }
         return routes.stream();
+    }
+
+    private static int width(int turn) {
+        return turn % 2 == 0 ? 320 : 1280;
     }
 
     private static Map<String, Visited> kinds() {
@@ -124,6 +125,8 @@ class AccessibleDeskTest {
             page.navigate(RunningCity.address(path).toString());
 
             Accessible.here(page);
+            page.setViewportSize(width == 320 ? 1280 : 320, 900);
+            Accessible.fits(page);
         }
     }
 
