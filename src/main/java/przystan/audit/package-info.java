@@ -2,7 +2,7 @@
 /// there before. Entries are added, never changed; a seal over their order shows tampering.
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"access", "boot", "keys", "tenancy", "texts", "ui"})
+        allowedDependencies = {"access", "boot", "keys", "privacy", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.audit;
 

@@ -55,6 +55,25 @@ class DatabaseConfiguration {
         return migrated(migrating, program);
     }
 
+    /// The owner of the embedded server is its administrator, whom no policy binds.
+    @Bean
+    @Conditional(NoServerNamed.class)
+    DatabaseRoles rolesOfEmbedded(EmbeddedPostgres server) {
+        return new DatabaseRoles(server.owner(), server.owner());
+    }
+
+    /// On a server of one's own policies bind the owner, too; a role of its own copies what is there.
+    @Bean
+    @Conditional(ServerNamed.class)
+    DatabaseRoles rolesOfNamed(
+            @Value("${przystan.database.url}") String url,
+            @Value("${przystan.database.backup-user:}") String user,
+            @Value("${przystan.database.backup-password:}") String password,
+            Owner owner) {
+        var owning = owner.on(url);
+        return new DatabaseRoles(owning, user.isEmpty() ? owning : new DatabaseAccess(url, user, password));
+    }
+
     @Bean
     Owner owner(
             @Value("${przystan.database.owner-user}") String user,

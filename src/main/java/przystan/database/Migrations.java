@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.util.PSQLState;
 
 /// The SQL that makes an empty database what the program expects, and an older one newer: a folder of scripts per
@@ -34,6 +35,22 @@ public final class Migrations {
             );
             comment on table public.migrated is 'Stands for all scripts that were applied; equal means nothing to do.';
             insert into public.migrated (mark) values ('%s') on conflict (only_row) do update set mark = excluded.mark""";
+
+    private static final String CLEAR = """
+            do $$
+            declare
+                found name;
+            begin
+                set local lock_timeout = '10s';
+                for found in select nspname from pg_namespace
+                    where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
+                loop
+                    execute format('drop schema %I cascade', found);
+                end loop;
+                drop schema public cascade;
+                create schema public authorization pg_database_owner;
+                grant usage on schema public to public;
+            end $$""";
 
     private final List<String> modules;
     private final List<Script> scripts;
@@ -97,6 +114,25 @@ public final class Migrations {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The migrations as far as an older program knew them.
+    ///
+    /// @param versions the last one by module; a module that is not named did not exist
+    public Migrations upTo(Map<String, Integer> versions) {
+        return new Migrations(
+                modules.stream().filter(versions::containsKey).toList(),
+                scripts.stream()
+                        .filter(script -> script.version() <= versions.getOrDefault(script.folder(), 0))
+                        .toList());
+    }
+
+    /// Takes away every schema of a database, so that it can be made anew. Whoever calls it knows that no row is there.
+    public static void clear(DatabaseAccess owner) throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(CLEAR);
         }
     }
 

@@ -20,7 +20,14 @@ record Script(String folder, String name, String sql) {
 
     static final String HOME = "db/migration/";
 
+    private static final Pattern NUMBERED = Pattern.compile("V([0-9]{1,9})__");
     private static final Pattern PLACE = Pattern.compile("([^/]+)/([^/]+\\.sql)");
+
+    /// The number in its name, `V2__what.sql`.
+    int version() {
+        var numbered = NUMBERED.matcher(name);
+        return numbered.lookingAt() ? Integer.parseInt(numbered.group(1)) : 0;
+    }
 
     /// Every script that stands beside the file at this address, in a folder or in an archive.
     static List<Script> beside(URL file) throws IOException {

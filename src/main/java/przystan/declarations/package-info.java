@@ -2,7 +2,7 @@
 /// accessible version.
 @ApplicationModule(
         displayName = "Declarations",
-        allowedDependencies = {"boot", "tenancy", "texts", "ui"})
+        allowedDependencies = {"boot", "privacy", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.declarations;
 

@@ -2,7 +2,7 @@
 /// the files that people put to things, checked, sealed, and shown to those who may read them.
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"access", "audit", "boot", "keys", "tenancy", "texts", "ui"})
+        allowedDependencies = {"access", "audit", "boot", "keys", "privacy", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.documents;
 

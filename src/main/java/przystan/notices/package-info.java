@@ -2,7 +2,7 @@
 /// pace the person has chosen.
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"access", "audit", "boot", "keys", "tenancy", "texts", "ui"})
+        allowedDependencies = {"access", "audit", "boot", "keys", "privacy", "tenancy", "texts", "ui"})
 @NullMarked
 package przystan.notices;
 

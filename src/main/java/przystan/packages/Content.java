@@ -66,6 +66,31 @@ public final class Content {
         return new Content(more);
     }
 
+    /// This content with a field under another name, at its end; without one, the same.
+    public Content renaming(String field, String name) {
+        var value = fields.get(field);
+        return value == null ? this : without(field).with(name, value);
+    }
+
+    public Content without(String... names) {
+        var fewer = new LinkedHashMap<>(fields);
+        List.of(names).forEach(fewer::remove);
+        return new Content(fewer);
+    }
+
+    /// This content with some fields gathered in a map within it.
+    ///
+    /// @param inner names within the map by those of the fields
+    public Content gathering(String name, Map<String, String> inner) {
+        var gathered = EMPTY;
+        var rest = this;
+        for (var field : inner.entrySet()) {
+            gathered = gathered.with(field.getValue(), fields.get(field.getKey()));
+            rest = rest.without(field.getKey());
+        }
+        return rest.with(name, gathered);
+    }
+
     public boolean isEmpty() {
         return fields.isEmpty();
     }

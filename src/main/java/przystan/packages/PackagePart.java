@@ -3,7 +3,8 @@ package przystan.packages;
 import java.util.Map;
 import przystan.tenancy.UnitId;
 
-/// A slot: what one module takes from a municipality package. A bean of each module that has something to import.
+/// A slot: what one module takes from a municipality package, and gives back to one. A bean of each module that has
+/// something to import.
 ///
 /// The packages module compares what was imported last time, what the desk has now and what the package says, field by
 /// field, and hands the part only what it has to do. Parts are asked in the order of their `@Order`.
@@ -21,4 +22,8 @@ public interface PackagePart {
 
     /// Does what the merge decided, in the transaction of the import, as the unit. Not called when there is nothing.
     void apply(UnitId unit, PartChanges changes);
+
+    /// The way back: writes records, as [#current] gives them, so that [#read] finds the same again. Only writes: no
+    /// database.
+    void write(Map<RecordKey, Content> records, PackageWriting into);
 }

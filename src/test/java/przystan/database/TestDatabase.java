@@ -69,8 +69,29 @@ public final class TestDatabase {
         Sql.run(postgres, "alter database " + MODEL + "draft rename to " + name);
     }
 
+    /// Makes another database of the same server anew, with every table and no rows, for one test.
+    public static void make(String name) throws SQLException {
+        makeFrom(
+                MODEL
+                        + Migrations.of(TestDatabase.class.getClassLoader())
+                                .mark()
+                                .substring(0, 16),
+                name);
+    }
+
+    /// Makes one without any table.
+    public static void makeBare(String name) throws SQLException {
+        makeFrom("template0", name);
+    }
+
+    private static void makeFrom(String template, String name) throws SQLException {
+        var postgres = in("postgres", SERVER.owner());
+        Sql.run(postgres, "drop database if exists " + name + " with (force)");
+        Sql.run(postgres, "create database " + name + " template " + template);
+    }
+
     /// Another database of the same server.
-    static DatabaseAccess in(String database, DatabaseAccess access) {
+    public static DatabaseAccess in(String database, DatabaseAccess access) {
         return new DatabaseAccess(
                 access.url().replaceFirst("/[a-z_0-9]+\\?", "/" + database + "?"), access.user(), access.password());
     }

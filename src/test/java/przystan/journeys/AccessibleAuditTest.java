@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import przystan.RunningCity;
 import przystan.access.PersonId;
@@ -17,6 +18,7 @@ import przystan.audit.Chronicle;
 import przystan.tenancy.UnitRegister;
 
 /// The record in a real browser, on a telephone and on a screen.
+@Tag("long")
 class AccessibleAuditTest {
 
     private static final List<String> WCAG =

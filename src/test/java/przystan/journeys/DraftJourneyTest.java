@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import przystan.Colleague;
 import przystan.RunningCity;
 import przystan.policy.drafts.DraftTown;
 
 /// A draft at the desk in a real browser: axe finds nothing, nothing overflows, and what is typed is kept by itself.
+@Tag("long")
 class DraftJourneyTest {
 
     private static final List<String> WCAG =

@@ -22,4 +22,16 @@ public final class TestKeys {
         }
         return FILE;
     }
+
+    /// What the tests seal with.
+    public static Vault vault() {
+        return new Vault(() -> KeyFile.read(file()));
+    }
+
+    /// One that knows none of the tests' keys.
+    public static Vault anotherVault(Path folder) throws IOException {
+        var another = folder.resolve("another-keys");
+        KeyFile.add(another);
+        return new Vault(() -> KeyFile.read(another));
+    }
 }

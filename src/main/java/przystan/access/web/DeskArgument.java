@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -25,9 +26,11 @@ import przystan.ui.NotHere;
 class DeskArgument implements HandlerMethodArgumentResolver {
 
     private final List<DeskEntry> ways;
+    private final DeskLanguages languages;
 
-    DeskArgument(List<DeskEntry> ways) {
+    DeskArgument(List<DeskEntry> ways, DeskLanguages languages) {
         this.ways = ways.stream().sorted(Comparator.comparing(DeskEntry::order)).toList();
+        this.languages = languages;
     }
 
     @Override
@@ -50,6 +53,7 @@ class DeskArgument implements HandlerMethodArgumentResolver {
                 acting,
                 capacity(acting, Doorkeeper.roles(asked)),
                 ways.stream().filter(way -> way.isFor(acting)).toList(),
+                HttpMethod.GET.matches(asked.getMethod()) ? languages.spoken() : List.of(),
                 new FormToken(token.getParameterName(), token.getToken()));
     }
 

@@ -9,6 +9,7 @@ import przystan.packages.Content;
 import przystan.packages.Item;
 import przystan.packages.PackageFolder;
 import przystan.packages.PackagePart;
+import przystan.packages.PackageWriting;
 import przystan.packages.PartChanges;
 import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
@@ -129,5 +130,24 @@ class AgendaPart implements PackagePart {
         changes.kept(EVENT).forEach(events::keepEvent);
         changes.removed(EVENT).forEach(events::removeEvent);
         changes.removed(PLACE).forEach(events::removePlace);
+    }
+
+    @Override
+    public void write(Map<RecordKey, Content> records, PackageWriting into) {
+        RecordKey.ordered(records, PLACE, "order")
+                .forEach((id, place) -> into.file("agenda").add("places", id, place.renaming("organisation", "org")));
+        RecordKey.ordered(records, EVENT, "order")
+                .forEach((id, event) -> into.file("agenda").add("events", id, asWritten(event)));
+    }
+
+    private static Content asWritten(Content event) {
+        return event.without("order")
+                .renaming("start", "time")
+                .gathering(
+                        "participants",
+                        Map.of(
+                                "participants", "count",
+                                "participants_precision", "precision",
+                                "participants_kind", "kind"));
     }
 }

@@ -161,7 +161,7 @@ public class AuditRegister {
 
     /// A key made after an erasure opens nothing older. Whether somebody changed the bytes is for `audit verify` to
     /// say.
-    private static Values values(byte @Nullable [] kept, Optional<PersonId> about, Map<PersonId, byte[]> opened) {
+    static Values values(byte @Nullable [] kept, Optional<PersonId> about, Map<PersonId, byte[]> opened) {
         if (kept == null) {
             return new Values.None();
         }

@@ -9,7 +9,7 @@ import przystan.texts.Words;
 /// act is the key of its own, such as `policy.act.draft-adopted`; the kind `policy.draft` is said by
 /// `policy.thing.draft`, a value `title` of such a thing by `policy.value.title`. What has no text is shown by its
 /// code.
-record ActWords(Words words) {
+public record ActWords(Words words) {
 
     private static final String ACT = ".act.";
 
@@ -21,12 +21,18 @@ record ActWords(Words words) {
     }
 
     String thing(String kind) {
-        return said(kind, "thing", kind.substring(kind.indexOf('.') + 1)).orElse(kind);
+        var name = kind.replaceFirst("\\.thing\\.", ".");
+        return said(name, "thing", name.substring(name.indexOf('.') + 1)).orElse(kind);
     }
 
     /// @param kind of the thing that has the value
+    /// @param name of the value; one that is said in a language ends with its tag, as `title.pl`
     String value(String kind, String name) {
-        return said(kind, "value", name).orElse(name);
+        var dot = name.lastIndexOf('.');
+        var field = (dot < 0 ? name : name.substring(0, dot)).replace('_', '-');
+        return said(kind, "value", field)
+                .map(text -> dot < 0 ? text : text + " (" + name.substring(dot + 1) + ")")
+                .orElse(name);
     }
 
     /// All acts that have words, in the order of the dictionary.

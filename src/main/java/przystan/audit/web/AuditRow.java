@@ -2,6 +2,7 @@ package przystan.audit.web;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record AuditRow(
         var at = entry.at().atZone(zone(visit));
         return new AuditRow(
                 entry.number(),
-                entry.at().toString(),
+                entry.at().truncatedTo(ChronoUnit.MILLIS).toString(),
                 words.date(at.toLocalDate()) + ", " + TIME.format(at),
                 entry.by()
                         .person()

@@ -121,7 +121,7 @@ public class KeepFile {
                 draft.measured().sha256(),
                 scanner.isThere() ? StoredFile.State.WAITING : StoredFile.State.READY,
                 now);
-        files.add(kept, draft.secret());
+        files.add(kept, draft.secret(), file.by());
         record(file, kept);
         if (scanner.isThere()) {
             jobs.plan(ScanRound.SCAN, unit.value() + "/" + kept.id().value(), now);

@@ -7,9 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import przystan.access.Author;
 import przystan.documents.FileId;
 import przystan.documents.FileOwner;
 import przystan.documents.FileType;
@@ -32,7 +35,7 @@ class KeptFiles {
         this.vault = vault;
     }
 
-    void add(StoredFile file, byte[] secret) {
+    void add(StoredFile file, byte[] secret, Author by) {
         sql.insertInto(FILE)
                 .set(FILE.UNIT, CurrentUnit.required().value())
                 .set(FILE.ID, file.id().value())
@@ -47,7 +50,17 @@ class KeptFiles {
                 .set(FILE.STATE, word(file.state()))
                 .set(FILE.STORED_AT, file.storedAt())
                 .set(FILE.CHANGED_AT, file.storedAt())
+                .set(FILE.STORED_BY, person(by))
                 .execute();
+    }
+
+    private static @Nullable UUID person(Author by) {
+        return switch (by) {
+            case Author.Officer officer -> officer.person().value();
+            case Author.Self self -> self.person().value();
+            case Author.Visitor visitor -> null;
+            case Author.Program program -> null;
+        };
     }
 
     Optional<StoredFile> find(FileId id) {

@@ -2,6 +2,7 @@ package przystan.governance.domain;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import przystan.packages.Content;
 import przystan.packages.Item;
 import przystan.packages.PackageFolder;
 import przystan.packages.PackagePart;
+import przystan.packages.PackageWriting;
 import przystan.packages.PartChanges;
 import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
@@ -125,5 +127,36 @@ class BodiesPart implements PackagePart {
         changes.removed(GROUP).forEach(bodies::removeGroup);
         changes.removed(BODY).forEach(bodies::removeBody);
         changes.removed(DECISION_TYPE).forEach(bodies::removeDecisionType);
+    }
+
+    @Override
+    public void write(Map<RecordKey, Content> records, PackageWriting into) {
+        RecordKey.ordered(records, DECISION_TYPE, "order")
+                .forEach((id, type) -> into.file("bodies").add("decision_types", id, type.without("order")));
+        RecordKey.ordered(records, GROUP, "order")
+                .forEach((id, group) -> into.file("bodies").add("forum_groups", id, group.without("order")));
+        var files = 0;
+        var period = "";
+        for (var body : RecordKey.ordered(records, BODY, "order").entrySet()) {
+            var recordedFor = body.getValue().text("recorded_for");
+            if (files == 0 || !recordedFor.equals(period)) {
+                period = recordedFor;
+                files++;
+            }
+            // Files are read in the order of their names, and bodies stand in the order in which they were read.
+            var file = into.file(String.format(Locale.ROOT, "bodies-%03d", files));
+            if (!period.isEmpty()) {
+                file.put("meta", Content.EMPTY.with("period_of_facts", period));
+            }
+            file.add("bodies", body.getKey(), asWritten(body.getValue()));
+        }
+    }
+
+    private static Content asWritten(Content body) {
+        return body.without("order", "recorded_for")
+                .renaming("organisation", "org")
+                .renaming("worked", "active")
+                .gathering("members", Map.of("members", "count", "members_precision", "precision", "members_of", "of"))
+                .gathering("cadence", Map.of("meets_every", "interval", "meets_at_least_every", "max_interval"));
     }
 }

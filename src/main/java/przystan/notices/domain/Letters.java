@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import przystan.access.PersonId;
 import przystan.keys.SealBroken;
 import przystan.keys.Vault;
 import przystan.tenancy.CurrentUnit;
@@ -118,6 +119,31 @@ class Letters {
                 .where(LETTER.CHANGED_AT.lt(before))
                 .and(LETTER.CONTENT.isNotNull())
                 .and(LETTER.STATE.notIn("set-aside", "waiting", "sending"))
+                .execute();
+    }
+
+    List<Letter> to(PersonId person) {
+        return sql.selectFrom(LETTER)
+                .where(LETTER.PERSON.eq(person.value()))
+                .orderBy(LETTER.WRITTEN_AT, LETTER.ID)
+                .fetch(this::letter);
+    }
+
+    /// Erases what all letters to a person say; what was not sent yet never will be.
+    void eraseTo(PersonId person, Instant now) {
+        sql.update(LETTER)
+                .set(LETTER.STATE, "given-up")
+                .set(LETTER.STATUS, "erased")
+                .set(LETTER.DUE_AT, (Instant) null)
+                .set(LETTER.CHANGED_AT, now)
+                .setNull(LETTER.CONTENT)
+                .where(LETTER.PERSON.eq(person.value()))
+                .and(LETTER.STATE.in("set-aside", "waiting", "sending"))
+                .execute();
+        sql.update(LETTER)
+                .setNull(LETTER.CONTENT)
+                .where(LETTER.PERSON.eq(person.value()))
+                .and(LETTER.CONTENT.isNotNull())
                 .execute();
     }
 

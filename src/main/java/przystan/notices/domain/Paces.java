@@ -40,4 +40,8 @@ class Paces {
                 .set(PACE.PACE_, pace.key())
                 .execute();
     }
+
+    void forget(PersonId person) {
+        sql.deleteFrom(PACE).where(PACE.PERSON.eq(person.value())).execute();
+    }
 }

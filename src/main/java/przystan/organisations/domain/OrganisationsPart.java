@@ -12,6 +12,7 @@ import przystan.packages.Content;
 import przystan.packages.Item;
 import przystan.packages.PackageFolder;
 import przystan.packages.PackagePart;
+import przystan.packages.PackageWriting;
 import przystan.packages.PartChanges;
 import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
@@ -128,5 +129,25 @@ class OrganisationsPart implements PackagePart {
                 content.date("recorded_for"),
                 content.text("note"),
                 content.text("source"));
+    }
+
+    @Override
+    public void write(Map<RecordKey, Content> records, PackageWriting into) {
+        RecordKey.ordered(records, KIND, "name")
+                .forEach((word, kind) -> into.file("organisations")
+                        .add(
+                                "kinds",
+                                "kind-" + word,
+                                Content.EMPTY.with("value", word).with("name", kind.localized("name"))));
+        RecordKey.ordered(records, ORGANISATION, "name").forEach((id, organisation) -> {
+            var file = into.file(organisation
+                    .optionalText("recorded_for")
+                    .map(period -> "organisations-" + period.replace('/', '_'))
+                    .orElse("organisations"));
+            organisation
+                    .optionalText("recorded_for")
+                    .ifPresent(period -> file.put("meta", Content.EMPTY.with("period_of_facts", period)));
+            file.add("organisations", id, organisation.without("recorded_for"));
+        });
     }
 }

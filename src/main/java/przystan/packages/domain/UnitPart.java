@@ -6,9 +6,11 @@ import org.springframework.stereotype.Component;
 import przystan.packages.Content;
 import przystan.packages.PackageFolder;
 import przystan.packages.PackagePart;
+import przystan.packages.PackageWriting;
 import przystan.packages.PartChanges;
 import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
+import przystan.packages.WrittenFile;
 import przystan.tenancy.Unit;
 import przystan.tenancy.UnitId;
 import przystan.tenancy.UnitRegister;
@@ -49,5 +51,23 @@ class UnitPart implements PackagePart {
     @Override
     public void apply(UnitId unit, PartChanges changes) {
         changes.kept(UnitSection.UNIT).forEach((key, content) -> register.keep(UnitContent.unit(key, content)));
+    }
+
+    @Override
+    public void write(Map<RecordKey, Content> records, PackageWriting into) {
+        records.forEach((key, unit) -> {
+            var tags = unit.texts("languages");
+            into.file("municipality")
+                    .put(
+                            "municipality",
+                            WrittenFile.identified(
+                                    key.id(),
+                                    unit.with("default_language", tags.getFirst())
+                                            .with(
+                                                    "languages",
+                                                    tags.stream()
+                                                            .map(tag -> Content.EMPTY.with("tag", tag))
+                                                            .toList())));
+        });
     }
 }

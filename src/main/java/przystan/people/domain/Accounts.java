@@ -1,13 +1,18 @@
 package przystan.people.domain;
 
 import static przystan.people.domain.sql.Tables.ACCOUNT;
+import static przystan.people.domain.sql.Tables.HELD_ROLE;
+import static przystan.people.domain.sql.Tables.TOKEN;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +104,59 @@ class Accounts {
                 .set(ACCOUNT.NAME, name)
                 .set(ACCOUNT.LANGUAGE, language.tag())
                 .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    /// Nobody signs in any more; from a day on it is erased.
+    PersonId close(PersonId id, LocalDate today, LocalDate eraseOn) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.CLOSED_ON, today)
+                .set(ACCOUNT.ERASE_ON, eraseOn)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .and(ACCOUNT.ERASED_ON.isNull())
+                .execute();
+        return id;
+    }
+
+    /// Closed accounts of the current unit's people whose time is over.
+    List<PersonId> toErase(LocalDate today) {
+        return sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ERASE_ON.le(today))
+                .and(ACCOUNT.ERASED_ON.isNull())
+                .fetch(row -> new PersonId(row.get(ACCOUNT.ID)));
+    }
+
+    /// Accounts of the current unit's people who never came, and whose last invitation and role are older than this.
+    List<PersonId> invitedBefore(Instant moment) {
+        return sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.OPENED_ON.isNull())
+                .and(ACCOUNT.CLOSED_ON.isNull())
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(HELD_ROLE)
+                        .where(HELD_ROLE.ACCOUNT.eq(ACCOUNT.ID))
+                        .and(HELD_ROLE.GIVEN_AT.ge(moment))))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(TOKEN)
+                        .where(TOKEN.ACCOUNT.eq(ACCOUNT.ID))
+                        .and(TOKEN.MADE_AT.ge(moment))))
+                .fetch(row -> new PersonId(row.get(ACCOUNT.ID)));
+    }
+
+    /// What is left is a number. The address can be invited anew, as somebody else.
+    void blank(PersonId id, LocalDate today) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.NAME, "-")
+                .set(ACCOUNT.EMAIL, id.value() + "@erased.invalid")
+                .setNull(ACCOUNT.PASSWORD)
+                .setNull(ACCOUNT.PASSWORD_SET_AT)
+                .setNull(ACCOUNT.CODE_SECRET)
+                .set(ACCOUNT.CODE_CONFIRMED, false)
+                .set(ACCOUNT.CODE_LAST_STEP, 0L)
+                .set(ACCOUNT.ERASED_ON, today)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .and(ACCOUNT.ERASED_ON.isNull())
                 .execute();
     }
 }

@@ -2,10 +2,15 @@ package przystan.people.domain;
 
 import static przystan.people.domain.sql.Tables.SIGN_IN_FAILURE;
 
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +35,33 @@ class Attempts {
         this.sql = sql;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /// Counts an attempt as failed before anything is looked at, so that of a thousand sent at once no more are heard
+    /// than of those sent one after another; too many are not counted and not heard.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean begins(String account, String network) {
+        sql.execute(
+                "select pg_advisory_xact_lock({0})",
+                DSL.val(ByteBuffer.wrap(key("account", account)).getLong()));
+        if (tooMany(account, network)) {
+            return false;
+        }
+        count(account, network);
+        return true;
+    }
+
+    /// Takes back what was counted when the attempt began.
+    @Transactional
+    public void succeeded(String account, String network) {
+        for (var key : List.of(key("account", account), key("network", network))) {
+            sql.deleteFrom(SIGN_IN_FAILURE)
+                    .where(SIGN_IN_FAILURE.KEY.eq(key))
+                    .and(SIGN_IN_FAILURE.AT.eq(sql.select(DSL.max(SIGN_IN_FAILURE.AT))
+                            .from(SIGN_IN_FAILURE)
+                            .where(SIGN_IN_FAILURE.KEY.eq(key))))
+                    .execute();
+        }
     }
 
     /// Whether no more are heard for now.
@@ -65,8 +97,14 @@ class Attempts {
                     .set(SIGN_IN_FAILURE.AT, clock.instant())
                     .execute();
         }
-        sql.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.AT.lt(clock.instant().minus(WINDOW)))
+        forgetOld(clock.instant());
+    }
+
+    /// @return how many there were that no longer count
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forgetOld(Instant now) {
+        return sql.deleteFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.AT.lt(now.minus(WINDOW)))
                 .execute();
     }
 
@@ -79,6 +117,16 @@ class Attempts {
     }
 
     private byte[] key(String kind, String value) {
-        return vault.fingerprint(value, "people.attempt." + kind);
+        return vault.fingerprint(kind.equals("network") ? subscriber(value) : value, "people.attempt." + kind);
+    }
+
+    /// Of an address of IPv6 the first half, which a subscriber is given whole; an address of IPv4 as it is.
+    static String subscriber(String network) {
+        try {
+            var address = InetAddress.ofLiteral(network).getAddress();
+            return address.length == 16 ? HexFormat.of().formatHex(address, 0, 8) : network;
+        } catch (IllegalArgumentException noAddress) {
+            return network;
+        }
     }
 }

@@ -11,12 +11,14 @@ public class ChangePassword {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Attempts attempts;
     private final AuditTrail trail;
     private final AsPerson asPerson;
 
-    ChangePassword(Accounts accounts, Passwords passwords, AuditTrail trail, AsPerson asPerson) {
+    ChangePassword(Accounts accounts, Passwords passwords, Attempts attempts, AuditTrail trail, AsPerson asPerson) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.trail = trail;
         this.asPerson = asPerson;
     }
@@ -29,14 +31,24 @@ public class ChangePassword {
         record WrongOld() implements Outcome {}
 
         record Refused(PasswordFault why) implements Outcome {}
+
+        /// Too many attempts failed; nothing was looked at.
+        record Later() implements Outcome {}
     }
 
     /// Done as the person at work; hashing keeps no connection.
-    public Outcome change(PersonId person, String old, String wanted) {
+    ///
+    /// @param network the address they come from
+    public Outcome change(PersonId person, String old, String wanted, String network) {
+        var account = CodeCheck.account(person);
+        if (!attempts.begins(account, network)) {
+            return new Outcome.Later();
+        }
         var hash = asPerson.here(() -> accounts.password(person));
         if (!passwords.matches(old, hash)) {
             return new Outcome.WrongOld();
         }
+        attempts.succeeded(account, network);
         var holder = asPerson.here(() -> accounts.find(person).orElseThrow().holder());
         var fault = passwords.judge(wanted, holder.name(), holder.email().value());
         if (fault.isPresent()) {

@@ -36,7 +36,14 @@ public class InvitePerson {
     public sealed interface Outcome {
 
         /// @param secret of the link by which the account is taken up; none for a person who has one open
-        record Invited(PersonId person, Optional<String> secret) implements Outcome {}
+        record Invited(PersonId person, Optional<String> secret) implements Outcome {
+
+            /// What is secret in it is for nobody else to read.
+            @Override
+            public String toString() {
+                return "Invited[" + person + "]";
+            }
+        }
 
         record Refused(GiveRole.Refusal why) implements Outcome {}
     }

@@ -26,6 +26,7 @@ class NamesOfPeople implements PersonNames {
         return sql.select(ACCOUNT.ID, ACCOUNT.NAME)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(people.stream().map(PersonId::value).toList()))
+                .and(ACCOUNT.ERASED_ON.isNull())
                 .fetchMap(row -> new PersonId(row.get(ACCOUNT.ID)), row -> row.get(ACCOUNT.NAME));
     }
 }

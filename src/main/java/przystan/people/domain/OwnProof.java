@@ -34,7 +34,14 @@ public class OwnProof {
     /// What was typed.
     ///
     /// @param network the address the person comes from
-    public record Shown(String password, String code, String network) {}
+    public record Shown(String password, String code, String network) {
+
+        /// What is secret in it is for nobody else to read.
+        @Override
+        public String toString() {
+            return "Shown";
+        }
+    }
 
     /// What came of it.
     sealed interface Outcome<T> {
@@ -49,14 +56,14 @@ public class OwnProof {
     /// Does the act, in one transaction with the check of the code. Hashing keeps no connection.
     <T> Outcome<T> within(PersonId person, Shown shown, Function<PersonId, T> act) {
         var account = CodeCheck.account(person);
-        if (attempts.tooMany(account, shown.network())) {
+        if (!attempts.begins(account, shown.network())) {
             return new Outcome.Later<>();
         }
         var hash = asPerson.of(person, () -> accounts.password(person));
         if (hash.isPresent() && !passwords.matches(shown.password(), hash)) {
-            attempts.failed(account, shown.network());
             return new Outcome.Refused<>();
         }
+        attempts.succeeded(account, shown.network());
         return asPerson.of(person, () -> {
             if (authenticators.secret(person).isEmpty()) {
                 return new Outcome.Done<>(act.apply(person));

@@ -158,4 +158,8 @@ class Passkeys implements UserCredentialRepository {
     boolean remove(Bytes id) {
         return sql.deleteFrom(PASSKEY).where(PASSKEY.ID.eq(id.getBytes())).execute() == 1;
     }
+
+    void forget(PersonId person) {
+        sql.deleteFrom(PASSKEY).where(PASSKEY.ACCOUNT.eq(person.value())).execute();
+    }
 }

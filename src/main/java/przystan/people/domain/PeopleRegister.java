@@ -61,6 +61,7 @@ public class PeopleRegister {
                 .select(total)
                 .from(ACCOUNT)
                 .where(ofUnit)
+                .and(ACCOUNT.ERASED_ON.isNull())
                 .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
                 .limit(PAGE)
                 .offset((number - 1) * PAGE)
@@ -82,6 +83,7 @@ public class PeopleRegister {
                 ? Optional.empty()
                 : sql.selectFrom(ACCOUNT)
                         .where(ACCOUNT.ID.eq(person.value()))
+                        .and(ACCOUNT.ERASED_ON.isNull())
                         .fetchOptional(row -> new Entry(Accounts.account(row), roles));
     }
 

@@ -40,4 +40,10 @@ public record RecoveryCode(String letters) {
     public String halves() {
         return letters.substring(0, LENGTH / 2) + "-" + letters.substring(LENGTH / 2);
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "RecoveryCode";
+    }
 }

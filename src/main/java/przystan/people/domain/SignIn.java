@@ -50,13 +50,13 @@ public class SignIn {
     public Outcome signIn(String typedEmail, String password, String network) {
         var email = Email.in(typedEmail);
         var tried = email.map(Email::value).orElse("");
-        if (attempts.tooMany(tried, network)) {
+        if (!attempts.begins(tried, network)) {
             return new Outcome.Later();
         }
         var person = idOf(email);
         var hash = person.isEmpty() ? Optional.<String>empty() : password(person.get());
         if (!passwords.matches(password, hash) || person.isEmpty()) {
-            return refused(tried, network);
+            return refused();
         }
         return asPerson.of(person.get(), () -> enter(person.get(), tried, network));
     }
@@ -69,8 +69,7 @@ public class SignIn {
         return asPerson.of(person, () -> accounts.password(person));
     }
 
-    private Outcome refused(String tried, String network) {
-        attempts.failed(tried, network);
+    private Outcome refused() {
         return asPerson.here(() -> {
             trail.record(
                     new Author.Visitor(), Deed.of("people.act.sign-in-refused", new Deed.Thing("people.account", "")));
@@ -81,6 +80,7 @@ public class SignIn {
     private Outcome enter(PersonId person, String tried, String network) {
         return switch (accounts.find(person).orElseThrow()) {
             case Account.Open open -> {
+                attempts.succeeded(tried, network);
                 attempts.forget(tried);
                 if (open.secondFactor() == Account.SecondFactor.AUTHENTICATOR) {
                     yield new Outcome.CodeWanted(person);
@@ -88,8 +88,8 @@ public class SignIn {
                 record(person);
                 yield new Outcome.In(person);
             }
-            case Account.Invited invited -> refused(tried, network);
-            case Account.Closed closed -> refused(tried, network);
+            case Account.Invited invited -> refused();
+            case Account.Closed closed -> refused();
         };
     }
 

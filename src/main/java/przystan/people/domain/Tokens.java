@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,10 @@ class Tokens {
 
         Purpose(Duration waits) {
             this.waits = waits;
+        }
+
+        Duration waits() {
+            return waits;
         }
 
         String key() {
@@ -92,6 +97,16 @@ class Tokens {
                 .returning(TOKEN.ACCOUNT)
                 .fetchOptional(TOKEN.ACCOUNT)
                 .map(PersonId::new);
+    }
+
+    /// Takes all links of a person out of the current unit.
+    void forget(PersonId person) {
+        sql.deleteFrom(TOKEN).where(TOKEN.ACCOUNT.eq(person.value())).execute();
+    }
+
+    /// @return how many there were
+    int forgetEndedBefore(Instant moment) {
+        return sql.deleteFrom(TOKEN).where(TOKEN.EXPIRES_AT.lt(moment)).execute();
     }
 
     private static byte[] hash(String secret) {

@@ -79,13 +79,16 @@ class AccountController {
         if (checked.hasErrors()) {
             return sentBack(desk, Faults.of(checked, List.of("old", "wanted")), request);
         }
-        return switch (changePassword.change(desk.acting().person(), form.old(), form.wanted())) {
+        return switch (changePassword.change(
+                desk.acting().person(), form.old(), form.wanted(), request.getRemoteAddr())) {
             case ChangePassword.Outcome.Changed changed -> {
                 sessions.endOthers(desk.acting().person(), current(request));
                 yield WayOn.to(visit.to("/desk/account"));
             }
             case ChangePassword.Outcome.WrongOld wrong ->
                 sentBack(desk, Faults.of(new Faults.Fault("old", "people.password.wrong")), request);
+            case ChangePassword.Outcome.Later later ->
+                sentBack(desk, Faults.of(new Faults.Fault("old", "people.sign-in.later")), request);
             case ChangePassword.Outcome.Refused(var why) ->
                 sentBack(desk, Faults.of(new Faults.Fault("wanted", why.textKey())), request);
         };

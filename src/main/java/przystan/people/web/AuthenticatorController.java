@@ -3,6 +3,7 @@ package przystan.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,18 +28,29 @@ class AuthenticatorController {
 
     private final SetUpAuthenticator setUp;
     private final SessionKeeper sessions;
+    private final OwnSessions everywhere;
     private final WayOn ways;
 
-    AuthenticatorController(SetUpAuthenticator setUp, SessionKeeper sessions, WayOn ways) {
+    AuthenticatorController(SetUpAuthenticator setUp, SessionKeeper sessions, OwnSessions everywhere, WayOn ways) {
         this.setUp = setUp;
         this.sessions = sessions;
+        this.everywhere = everywhere;
         this.ways = ways;
     }
 
+    /// Who has none yet is asked for a fresh proof: a computer left alone for a while gets no authenticator.
     @OpenTo({})
     @GetMapping(ADDRESS)
-    AuthenticatorPage show(Desk desk, HttpServletRequest request) {
-        return page(desk, request, Faults.NONE);
+    Object show(Visit visit, Desk desk, HttpServletRequest request) {
+        return isOpen(desk) ? page(desk, request, Faults.NONE) : again(visit);
+    }
+
+    private boolean isOpen(Desk desk) {
+        return sessions.isFresh() || setUp.standing(desk.acting().person()).set();
+    }
+
+    private static ResponseEntity<Void> again(Visit visit) {
+        return WayOn.to(visit.to("/sign-in") + "?to=" + INSIDE);
     }
 
     private AuthenticatorPage page(Desk desk, HttpServletRequest request, Faults faults) {
@@ -64,10 +76,14 @@ class AuthenticatorController {
     @OpenTo({})
     @PostMapping(ADDRESS)
     Object confirm(
+            Visit visit,
             Desk desk,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!isOpen(desk)) {
+            return again(visit);
+        }
         var pending = Optional.ofNullable((String) request.getSession().getAttribute(PENDING));
         if (pending.isEmpty()) {
             return page(desk, request, Faults.NONE);
@@ -86,7 +102,9 @@ class AuthenticatorController {
         };
     }
 
+    /// Whoever had come in by the old proof is out with it.
     private RecoveryCodesPage codes(Desk desk, Outcome.Done done, HttpServletRequest request) {
+        everywhere.endOthers(desk.acting().person(), request.getSession().getId());
         return new RecoveryCodesPage(desk, done.recoveryCodes(), ways.inside(request));
     }
 
@@ -121,6 +139,8 @@ class AuthenticatorController {
             case Outcome.Done done -> codes(desk, done, request);
             case Outcome.TurnedOff off -> {
                 request.getSession().removeAttribute(PENDING);
+                everywhere.endOthers(
+                        desk.acting().person(), request.getSession().getId());
                 yield WayOn.to(visit.to("/desk/account"));
             }
             case Outcome.WrongCode wrong -> page(desk, request, wrong("people.authenticator.wrong"));

@@ -14,7 +14,14 @@ public record AuthenticatorPage(Desk desk, Standing standing, Optional<Pending> 
 
     /// @param groups the secret in groups of four letters
     /// @param address for a telephone on which this page is open
-    public record Pending(String groups, String address, SquareCode square) {}
+    public record Pending(String groups, String address, SquareCode square) {
+
+        /// What is secret in it is for nobody else to read.
+        @Override
+        public String toString() {
+            return "Pending";
+        }
+    }
 
     @Override
     public int status() {

@@ -1,6 +1,8 @@
 package przystan.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,16 +17,18 @@ class DeskController {
 
     private final SessionKeeper sessions;
     private final KeptForm kept;
+    private final PartsOfUnit parts;
 
-    DeskController(SessionKeeper sessions, KeptForm kept) {
+    DeskController(SessionKeeper sessions, KeptForm kept, PartsOfUnit parts) {
         this.sessions = sessions;
         this.kept = kept;
+        this.parts = parts;
     }
 
     @OpenTo({})
     @GetMapping(Visit.PATH + "/desk")
-    DeskPage desk(Desk desk) {
-        return new DeskPage(desk);
+    DeskPage desk(Visit visit, Desk desk) {
+        return new DeskPage(desk, parts.shownTo(visit));
     }
 
     @OpenTo({})
@@ -34,10 +38,15 @@ class DeskController {
                 desk, sessions.errand(request).map(SessionKeeper.Errand::kept).flatMap(kept::open));
     }
 
+    /// Nothing of the desk stays in the browser, not even behind its button for the page before.
     @OpenTo({})
     @PostMapping(Visit.PATH + "/desk/sign-out")
     ResponseEntity<Void> signOut(Visit visit, HttpServletRequest request) {
         sessions.end(request);
-        return WayOn.to(visit.to("/sign-in/signed-out"));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, visit.to("/sign-in/signed-out"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
     }
 }

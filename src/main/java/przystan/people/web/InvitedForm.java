@@ -14,4 +14,10 @@ public record InvitedForm(
         this.name = name == null ? "" : name.replaceAll("\\p{Cntrl}", "").strip();
         this.password = password == null ? "" : password;
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "InvitedForm";
+    }
 }

@@ -22,4 +22,10 @@ public record InvitedPage(Optional<Email> email, String secret, InvitedForm form
     public Holds holds() {
         return Holds.FOR_THIS_READER;
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "InvitedPage[" + faults + "]";
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import przystan.keys.SealBroken;
@@ -21,6 +22,8 @@ public class KeptForm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PURPOSE = "people.kept-form";
+    /// What is typed anew rather than kept: it would stand readable on the page that offers the form again.
+    private static final Set<String> NEVER = Set.of("_csrf", "password", "old", "wanted", "code", "credential");
     private static final Duration KEPT = Duration.ofHours(2);
 
     private final Vault vault;
@@ -35,12 +38,19 @@ public class KeptForm {
     /// @param fields in the order of the form
     public record Content(String action, long sentAt, List<Field> fields) {}
 
-    public record Field(String name, String value) {}
+    public record Field(String name, String value) {
+
+        /// What somebody typed is for nobody else to read.
+        @Override
+        public String toString() {
+            return "Field[" + name + "]";
+        }
+    }
 
     String seal(HttpServletRequest request, String action) {
         var fields = new TreeMap<>(request.getParameterMap())
                 .entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("_csrf"))
+                        .filter(entry -> !NEVER.contains(entry.getKey()))
                         .flatMap(entry -> java.util.Arrays.stream(entry.getValue())
                                 .map(value -> new Field(entry.getKey(), value)))
                         .toList();

@@ -10,4 +10,10 @@ public record OpenLinkPage(String secret, FormToken token) implements Page {
     public Holds holds() {
         return Holds.FOR_THIS_READER;
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "OpenLinkPage";
+    }
 }

@@ -15,4 +15,10 @@ public record OwnProofForm(String password, String code) {
     OwnProof.Shown shown(HttpServletRequest request) {
         return new OwnProof.Shown(password, code, request.getRemoteAddr());
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "OwnProofForm";
+    }
 }

@@ -19,6 +19,7 @@ import przystan.people.domain.Passkey;
 import przystan.people.domain.PasskeyCeremony;
 import przystan.people.domain.SetUpAuthenticator;
 import przystan.ui.Faults;
+import przystan.ui.NotAllowed;
 import przystan.ui.NotHere;
 import przystan.ui.Visit;
 
@@ -33,11 +34,14 @@ class PasskeysController {
     private final AddPasskey addPasskey;
     private final PasskeyCeremony ceremony;
     private final SetUpAuthenticator authenticator;
+    private final SessionKeeper sessions;
 
-    PasskeysController(AddPasskey addPasskey, PasskeyCeremony ceremony, SetUpAuthenticator authenticator) {
+    PasskeysController(
+            AddPasskey addPasskey, PasskeyCeremony ceremony, SetUpAuthenticator authenticator, SessionKeeper sessions) {
         this.addPasskey = addPasskey;
         this.ceremony = ceremony;
         this.authenticator = authenticator;
+        this.sessions = sessions;
     }
 
     @OpenTo({})
@@ -48,7 +52,15 @@ class PasskeysController {
 
     private PasskeysPage page(Desk desk, String name, Faults faults) {
         var person = desk.acting().person();
-        return new PasskeysPage(desk, addPasskey.of(person), authenticator.standing(person), name, faults);
+        var adding = sessions.isFresh() ? new PasskeysPage.Adding.Open(name) : new PasskeysPage.Adding.SignInAgain();
+        return new PasskeysPage(desk, addPasskey.of(person), authenticator.standing(person), adding, faults);
+    }
+
+    /// A passkey lets in whoever holds it for good, so a computer left alone for a while adds none.
+    private void requireFresh() {
+        if (!sessions.isFresh()) {
+            throw new NotAllowed("people.passkeys.sign-in-again");
+        }
     }
 
     private static Faults wrong(String field, String textKey) {
@@ -58,6 +70,7 @@ class PasskeysController {
     @OpenTo({})
     @PostMapping(ADDRESS + "/options")
     ResponseEntity<String> ask(HttpServletRequest request, HttpServletResponse response) {
+        requireFresh();
         var holder = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(NotHere::new);
         var question = ceremony.adding(holder);
@@ -75,6 +88,7 @@ class PasskeysController {
     @OpenTo({})
     @PostMapping(ADDRESS)
     Object add(Visit visit, Desk desk, NewPasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
+        requireFresh();
         if (form.name().isEmpty() || form.name().length() > Passkey.LONGEST_NAME) {
             return page(desk, form.name(), wrong("name", "people.passkeys.named"));
         }

@@ -10,9 +10,19 @@ import przystan.ui.Page;
 /// The passkeys of one's own account.
 ///
 /// @param standing what is asked for before one is removed
-/// @param name typed for a new one
-public record PasskeysPage(Desk desk, List<Passkey> passkeys, Standing standing, String name, Faults faults)
+/// @param adding whether one can be added now
+public record PasskeysPage(Desk desk, List<Passkey> passkeys, Standing standing, Adding adding, Faults faults)
         implements Page {
+
+    /// Whether a passkey can be added.
+    public sealed interface Adding {
+
+        /// @param name typed for a new one
+        record Open(String name) implements Adding {}
+
+        /// The last proof was shown too long ago.
+        record SignInAgain() implements Adding {}
+    }
 
     @Override
     public int status() {

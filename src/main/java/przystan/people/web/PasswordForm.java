@@ -12,4 +12,10 @@ public record PasswordForm(
         this.old = old == null ? "" : old;
         this.wanted = wanted == null ? "" : wanted;
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "PasswordForm";
+    }
 }

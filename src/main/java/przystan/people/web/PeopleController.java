@@ -3,8 +3,6 @@ package przystan.people.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -18,7 +16,7 @@ import przystan.access.Desk;
 import przystan.access.OpenTo;
 import przystan.access.PersonId;
 import przystan.access.Role;
-import przystan.people.ScopeChoice;
+import przystan.people.domain.CloseAccount;
 import przystan.people.domain.Email;
 import przystan.people.domain.GiveRole;
 import przystan.people.domain.InvitePerson;
@@ -40,19 +38,22 @@ class PeopleController {
     private final PeopleRegister register;
     private final SendInvitation sendInvitation;
     private final GiveRole giveRole;
-    private final List<ScopeChoice> scopes;
+    private final CloseAccount closeAccount;
+    private final PartsOfUnit parts;
     private final Clock clock;
 
     PeopleController(
             PeopleRegister register,
             SendInvitation sendInvitation,
             GiveRole giveRole,
-            List<ScopeChoice> scopes,
+            CloseAccount closeAccount,
+            PartsOfUnit parts,
             Clock clock) {
         this.register = register;
         this.sendInvitation = sendInvitation;
         this.giveRole = giveRole;
-        this.scopes = scopes;
+        this.closeAccount = closeAccount;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -63,13 +64,13 @@ class PeopleController {
             throw new WrongParameter("people.wrong.page");
         }
         var number = Integer.parseInt(page);
-        return new PeoplePage(desk, register.list(number, today(visit)), number);
+        return new PeoplePage(desk, register.list(number, today(visit)), number, parts.shownTo(visit));
     }
 
     @OpenTo(Role.ADMINISTRATOR)
     @GetMapping(PEOPLE + "/invite")
     InvitePage form(Visit visit, Desk desk) {
-        return new InvitePage(desk, InvitationForm.EMPTY, Faults.NONE, parts(visit));
+        return new InvitePage(desk, InvitationForm.EMPTY, Faults.NONE, parts.shownTo(visit));
     }
 
     @OpenTo(Role.ADMINISTRATOR)
@@ -77,7 +78,7 @@ class PeopleController {
     Object invite(Visit visit, Desk desk, @Valid @ModelAttribute InvitationForm form, BindingResult checked) {
         var faults = InvitationFaults.of(form, checked);
         if (!faults.isEmpty()) {
-            return new InvitePage(desk, form, faults, parts(visit));
+            return new InvitePage(desk, form, faults, parts.shownTo(visit));
         }
         var invitation = new InvitePerson.Invitation(
                 Email.in(form.email()).orElseThrow(),
@@ -88,7 +89,7 @@ class PeopleController {
             case InvitePerson.Outcome.Invited(var person, var secret) ->
                 page(visit, desk, person, Faults.NONE, InvitationForm.EMPTY, secret);
             case InvitePerson.Outcome.Refused(var why) ->
-                new InvitePage(desk, form, Faults.of(fault(why)), parts(visit));
+                new InvitePage(desk, form, Faults.of(fault(why)), parts.shownTo(visit));
         };
     }
 
@@ -134,6 +135,27 @@ class PeopleController {
         return answer(visit, desk, id, InvitationForm.EMPTY, giveRole.takeBack(id, role, desk.author(), today(visit)));
     }
 
+    /// Somebody left.
+    @OpenTo(Role.ADMINISTRATOR)
+    @PostMapping(PERSON + "/closing")
+    Object close(Visit visit, Desk desk, @PathVariable UUID person) {
+        var id = new PersonId(person);
+        if (register.find(id).isEmpty()) {
+            throw new NotHere();
+        }
+        return switch (closeAccount.close(id, desk.author(), today(visit))) {
+            case CloseAccount.Outcome.Closed closed -> WayOn.to(visit.to("/desk/people/" + person));
+            case CloseAccount.Outcome.Refused(var why) ->
+                page(
+                        visit,
+                        desk,
+                        id,
+                        Faults.of(new Faults.Fault("closing", why.textKey())),
+                        InvitationForm.EMPTY,
+                        Optional.empty());
+        };
+    }
+
     private Object answer(Visit visit, Desk desk, PersonId person, InvitationForm form, GiveRole.Outcome outcome) {
         return switch (outcome) {
             case GiveRole.Outcome.Given given -> WayOn.to(visit.to("/desk/people/" + person.value()));
@@ -146,13 +168,7 @@ class PeopleController {
             Visit visit, Desk desk, PersonId person, Faults faults, InvitationForm form, Optional<String> secret) {
         var entry = register.find(person).orElseThrow(NotHere::new);
         var link = secret.map(made -> visit.to("/sign-in/invitation/" + made));
-        return new PersonPage(desk, entry, form, faults, parts(visit), today(visit), link);
-    }
-
-    private List<ScopeChoice.Part> parts(Visit visit) {
-        var parts = new ArrayList<ScopeChoice.Part>();
-        scopes.forEach(choice -> parts.addAll(choice.parts(visit)));
-        return parts;
+        return new PersonPage(desk, entry, form, faults, parts.shownTo(visit), today(visit), link);
     }
 
     private LocalDate today(Visit visit) {

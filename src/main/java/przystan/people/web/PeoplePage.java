@@ -1,13 +1,17 @@
 package przystan.people.web;
 
+import java.util.List;
 import przystan.access.Desk;
+import przystan.people.ScopeChoice;
 import przystan.people.domain.PeopleRegister;
 import przystan.ui.Page;
 
 /// Everybody who works in the unit, or did.
 ///
 /// @param number of the page, from 1
-public record PeoplePage(Desk desk, PeopleRegister.Listing listing, int number) implements Page {
+/// @param parts of the unit that roles may be given for
+public record PeoplePage(Desk desk, PeopleRegister.Listing listing, int number, List<ScopeChoice.Part> parts)
+        implements Page {
 
     public int pages() {
         return Math.max(1, (listing.total() + PeopleRegister.PAGE - 1) / PeopleRegister.PAGE);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import przystan.access.Desk;
 import przystan.access.Role;
 import przystan.people.ScopeChoice;
+import przystan.people.domain.CloseAccount;
 import przystan.people.domain.PeopleRegister;
 import przystan.ui.Faults;
 import przystan.ui.Page;
@@ -26,6 +27,11 @@ public record PersonPage(
 
     public List<Role> roles() {
         return List.of(Role.values());
+    }
+
+    /// How long a closed account is kept.
+    public int daysUntilErased() {
+        return CloseAccount.KEPT.getDays();
     }
 
     @Override

@@ -16,4 +16,10 @@ public record ResetPage(String secret, Faults faults, FormToken token) implement
     public Holds holds() {
         return Holds.FOR_THIS_READER;
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "ResetPage[" + faults + "]";
+    }
 }

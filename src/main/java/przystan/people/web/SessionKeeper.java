@@ -41,12 +41,16 @@ public class SessionKeeper {
     /// The person is in.
     public void begin(
             PersonId person, Set<SignedIn.Factor> factors, HttpServletRequest request, HttpServletResponse response) {
+        begin(new SignedIn(person, factors, clock.instant()), request, response);
+    }
+
+    private void begin(SignedIn proved, HttpServletRequest request, HttpServletResponse response) {
         var errand = errand(request);
         end(request);
         var session = request.getSession(true);
         errand.ifPresent(carried -> session.setAttribute(ERRAND, carried));
         session.setAttribute(DEVICE, Device.of(request));
-        var context = new SecurityContextImpl(new PersonToken(new SignedIn(person, factors)));
+        var context = new SecurityContextImpl(new PersonToken(proved));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
@@ -92,7 +96,9 @@ public class SessionKeeper {
                 .map(waiting -> waiting.split(" "))
                 .filter(waiting -> clock.instant().getEpochSecond() < Long.parseLong(waiting[1]))
                 .map(waiting -> new SignedIn(
-                        new PersonId(UUID.fromString(waiting[0])), Set.of(SignedIn.Factor.valueOf(waiting[2]))));
+                        new PersonId(UUID.fromString(waiting[0])),
+                        Set.of(SignedIn.Factor.valueOf(waiting[2])),
+                        clock.instant()));
     }
 
     /// What whoever is in has proved.
@@ -100,13 +106,20 @@ public class SessionKeeper {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
                 .filter(SignedIn.class::isInstance)
-                .map(SignedIn.class::cast);
+                .map(SignedIn.class::cast)
+                .filter(proved -> !proved.isOver(clock.instant()));
+    }
+
+    /// Whether they have signed in a moment ago.
+    boolean isFresh() {
+        return proved().filter(proved -> proved.isFresh(clock.instant())).isPresent();
     }
 
     /// The person has proved one thing more; whoever knew the number of the session before does not know the new one.
+    /// It ends when the one before would have ended.
     void prove(SignedIn before, SignedIn.Factor more, HttpServletRequest request, HttpServletResponse response) {
         var factors = EnumSet.of(more);
         factors.addAll(before.factors());
-        begin(before.person(), factors, request, response);
+        begin(new SignedIn(before.person(), factors, before.since()), request, response);
     }
 }

@@ -14,4 +14,10 @@ public record SignInForm(String email, String password, String to, String kept) 
         this.to = Destination.in(to == null ? "" : to).inside();
         this.kept = kept == null ? "" : kept;
     }
+
+    /// What is secret in it is for nobody else to read.
+    @Override
+    public String toString() {
+        return "SignInForm[" + to + "]";
+    }
 }

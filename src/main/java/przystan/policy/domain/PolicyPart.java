@@ -13,6 +13,7 @@ import przystan.packages.Content;
 import przystan.packages.Item;
 import przystan.packages.PackageFolder;
 import przystan.packages.PackagePart;
+import przystan.packages.PackageWriting;
 import przystan.packages.PartChanges;
 import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
@@ -28,7 +29,7 @@ class PolicyPart implements PackagePart {
 
     private static final String[] AREAS = {"areas", "pseudo_areas"};
     private static final Set<String> PRECISIONS = Set.of("exact", "approximate", "more-than", "almost", "uncertain");
-    private static final Set<String> ICONS = Set.of(
+    static final Set<String> ICONS = Set.of(
             "school-education",
             "higher-education",
             "local-communities",
@@ -275,6 +276,8 @@ class PolicyPart implements PackagePart {
     private static Localized place(Item step, Localized title, Map<String, Localized> places) {
         return step.optionalReference("place", "places")
                 .map(id -> places.getOrDefault(id, Localized.NONE))
+                .or(() ->
+                        Optional.of(step.optionalLocalized("place_name")).filter(name -> !name.equals(Localized.NONE)))
                 .or(() -> step.optionalText("place_text").map(name -> {
                     var everywhere = new LinkedHashMap<String, String>();
                     title.byTag().keySet().forEach(tag -> everywhere.put(tag, name));
@@ -305,5 +308,10 @@ class PolicyPart implements PackagePart {
                             .with("ord", item.optionalCount("order").orElse(given.size()))
                             .with("source", item.optionalText("source").orElse("")));
         }
+    }
+
+    @Override
+    public void write(Map<RecordKey, Content> records, PackageWriting into) {
+        PolicyWriting.write(records, into);
     }
 }

@@ -6,8 +6,9 @@
             "audit",
             "organisations",
             "policy",
-            "policy::drafting",
             "policy.wording",
+            "policy::drafting",
+            "privacy",
             "tenancy",
             "texts",
             "ui"

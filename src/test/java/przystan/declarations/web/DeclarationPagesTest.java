@@ -92,7 +92,12 @@ class DeclarationPagesTest {
         }) {
             var page = gets(path);
             assertThat(page.select("h1")).as(path).hasSize(1);
-            assertThat(page.select("main h3, main h4")).as(path).isEmpty();
+            var level = 1;
+            for (var heading : page.select("main h1, main h2, main h3, main h4")) {
+                var next = Integer.parseInt(heading.tagName().substring(1));
+                assertThat(next).as(path + ": " + heading.text()).isLessThanOrEqualTo(level + 1);
+                level = next;
+            }
             assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
             for (var named : page.select("[aria-labelledby]")) {
                 assertThat(page.select("#" + named.attr("aria-labelledby")))

@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import przystan.packages.Content;
 import przystan.packages.PackageFolder;
 import przystan.packages.PackagePart;
+import przystan.packages.PackageWriting;
 import przystan.packages.PartChanges;
 import przystan.packages.PartContent;
 import przystan.packages.RecordKey;
@@ -50,5 +51,11 @@ public class NotesPart implements PackagePart {
         beforeApplying.run();
         changes.kept(NOTE).forEach((id, content) -> desk.put(new RecordKey(NOTE, id), content));
         changes.removed(NOTE).forEach(id -> desk.remove(new RecordKey(NOTE, id)));
+    }
+
+    @Override
+    public void write(Map<RecordKey, Content> records, PackageWriting into) {
+        RecordKey.ordered(records, NOTE, "text")
+                .forEach((id, note) -> into.file("notes").add("notes", id, note));
     }
 }

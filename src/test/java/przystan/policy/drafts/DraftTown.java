@@ -29,14 +29,21 @@ public record DraftTown(Unit unit) {
     public static final String LEADER = "mieszkania@gdansk.example";
     public static final String EDITOR = "redakcja@gdansk.example";
     public static final String TRANSLATOR = "tlumaczka@gdansk.example";
+    public static final String ADMINISTRATOR = "administracja@gdansk.example";
+    public static final String OFFICER = "iod@gdansk.example";
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     public static DraftTown named(String key) {
+        return like("gdansk", key);
+    }
+
+    /// @param city whose documents it has
+    public static DraftTown like(String city, String key) {
         try {
             var folder = Files.createTempDirectory(key);
-            try (var files = Files.list(Path.of("src/main/resources/municipalities/gdansk"))) {
-                copy(files, folder, key);
+            try (var files = Files.list(Path.of("src/main/resources/municipalities", city))) {
+                copy(files, folder, city, key);
             }
             RunningCity.part(ImportPackage.class).from(PackageFolder.open(folder));
         } catch (IOException lost) {
@@ -48,12 +55,14 @@ public record DraftTown(Unit unit) {
         town.employ(LEADER, Role.AREA_LEADER, new Scope("area", "housing"));
         town.employ(EDITOR, Role.EDITOR, Scope.UNIT);
         town.employ(TRANSLATOR, Role.TRANSLATOR, Scope.UNIT);
+        town.employ(ADMINISTRATOR, Role.ADMINISTRATOR, Scope.UNIT);
+        town.employ(OFFICER, Role.DATA_PROTECTION_OFFICER, Scope.UNIT);
         return town;
     }
 
-    private static void copy(Stream<Path> files, Path folder, String key) throws IOException {
+    private static void copy(Stream<Path> files, Path folder, String city, String key) throws IOException {
         for (var file : files.filter(Files::isRegularFile).toList()) {
-            var text = Files.readString(file).replaceAll("(?m)^  id: gdansk$", "  id: " + key);
+            var text = Files.readString(file).replaceAll("(?m)^  id: " + city + "$", "  id: " + key);
             Files.writeString(folder.resolve(file.getFileName()), text);
         }
     }

@@ -59,8 +59,11 @@ public class UnsavedForms {
     public Optional<Unsaved> find(VersionId version, ItemKey key) {
         return sql.selectFrom(UNSAVED)
                 .where(place(version, key))
-                .fetchOptional(row -> new Unsaved(
-                        row.getRevision(), JSON.readValue(row.getCells().data(), CELLS), row.getKeptAt()));
+                .fetchOptional(row -> new Unsaved(row.getRevision(), cells(row.getCells()), row.getKeptAt()));
+    }
+
+    static Map<String, String> cells(JSONB kept) {
+        return JSON.readValue(kept.data(), CELLS);
     }
 
     @Transactional

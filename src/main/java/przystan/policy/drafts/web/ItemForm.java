@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import przystan.policy.drafts.domain.EditItem.Edit;
 import przystan.policy.drafts.domain.EditingRight;
@@ -28,7 +29,6 @@ public record ItemForm(long revision, Map<String, String> cells, List<String> co
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
-    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
     /// Which cells the form of an item has.
@@ -89,7 +89,11 @@ public record ItemForm(long revision, Map<String, String> cells, List<String> co
                 switch (field.shape()) {
                     case TEXT -> clean(values.getFirst());
                     case LINE, WORD, DATE, CHOICE ->
-                        LINES.matcher(clean(values.getFirst())).replaceAll(" ");
+                        clean(values.getFirst())
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining(" "));
                     case CHOICES ->
                         String.join(
                                 "\n",
